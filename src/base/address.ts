@@ -1,0 +1,90 @@
+/**
+ * Addresses are site-absolute, POSIX and ASCII: `/dang-doan-the/`. Output paths are relative to the output
+ * folder: `dang-doan-the/index.html`. Source paths are relative to the site's folder: `content/…`.
+ */
+
+/** The file in the output that answers for an address. */
+export function outputPathOf(address: string): string {
+  const path = address.replace(/^\/+/, '');
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The folder of a source path, without a slash at its end; empty for the top. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What stands after the last dot of a file's name, in lower case; empty if there is none. */
+export function extensionOf(path: string): string {
+  const name = nameOf(path);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+}
+
+/** `relative` as seen from `folder`; undefined if it climbs above the top. */
+export function resolvePath(folder: string, relative: string): string | undefined {
+  const parts = folder === '' ? [] : folder.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else {
+      parts.push(part);
+    }
+  }
+  return parts.join('/');
+}
+
+/** The key by which names are found whatever their case and normal form. */
+export function nameKey(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** Names that a section, article or page may not have, wherever it stands. */
+export const RESERVED_EVERYWHERE: ReadonlySet<string> = new Set([
+  'luu-tru',
+  'index.html',
+  'rss.xml',
+  'atom.xml',
+  'feed.json',
+]);
+
+/** Names that may not be used at the root of the site, besides those reserved everywhere. */
+export const RESERVED_AT_ROOT: ReadonlySet<string> = new Set([
+  'the',
+  'tim-kiem',
+  'doc-nhieu',
+  'so-do',
+  'api',
+  'assets',
+  'sitemap',
+  '404.html',
+  'sitemap.xml',
+  'robots.txt',
+  'redirects.txt',
+]);
+
+/** Pages that every site has besides its lists and articles. */
+export const SITE_ADDRESSES = {
+  home: '/',
+  tags: '/the/',
+  mostRead: '/doc-nhieu/',
+  siteMap: '/so-do/',
+  rss: '/rss.xml',
+  atom: '/atom.xml',
+  jsonFeed: '/feed.json',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  redirects: '/redirects.txt',
+  notFound: '/404.html',
+  api: '/api/index.json',
+} as const;
+
+/** A section's folder below its parent's address that holds its archive. */
+export const ARCHIVE = 'luu-tru';

@@ -1,0 +1,102 @@
+/**
+ * Every finding there is, and what its words need to know. A code without words in each language, or words that
+ * ask for something else, do not compile.
+ */
+export interface Params {
+  // read
+  'content-missing': { folder: string };
+  'content-empty': Nothing;
+  'file-unreadable': { reason: string };
+  'name-collision': { other: string };
+  'link-outside': { target: string };
+  // parse: bytes and front matter
+  encoding: { looksLike: Encoding };
+  'file-too-large': { kilobytes: number; limit: number };
+  'front-matter-unclosed': Nothing;
+  'front-matter-too-large': { kilobytes: number; lines: number };
+  'front-matter-engine': { text: string };
+  'front-matter-yaml': { reason: string };
+  'front-matter-anchor': { mark: string };
+  'front-matter-tab': Nothing;
+  'front-matter-not-fields': Nothing;
+  'front-matter-missing': Nothing;
+  // parse: fields
+  'field-twice': { field: string; line: number };
+  'field-near-miss': { field: string; meant: string };
+  'field-shape': { field: string; expected: Shape };
+  'date-form': { field: string; value: string };
+  'date-range': { field: string; value: string };
+  'date-month-first': { field: string; value: string; meant: string };
+  'date-missing': Nothing;
+  'views-form': { value: string };
+  'boolean-form': { field: string; value: string };
+  'kind-unknown': { value: string };
+  'slug-invalid': { value: string; meant: string };
+  'slug-repaired': { value: string; meant: string };
+  'slug-reserved': { value: string };
+  'slug-empty': Nothing;
+  'alias-invalid': { value: string };
+  'title-missing': { title: string };
+  // parse: text
+  'nesting-too-deep': { what: 'quote' | 'list'; limit: number };
+  'html-removed': { what: string };
+  'link-unsafe': { target: string };
+  'image-alt-missing': { image: string };
+  // model
+  'settings-missing': Nothing;
+  'settings-yaml': { reason: string };
+  'settings-value': { field: string; value: string; expected: SettingShape };
+  'section-untitled': { title: string };
+  'section-unknown': { value: string; meant: string };
+  'id-twice': { id: string; other: string };
+  'link-dead': { target: string };
+  'anchor-dead': { target: string };
+  'image-missing': { image: string; meant: string };
+  'image-external': { image: string };
+  'attachment-missing': { file: string; meant: string };
+  'attachment-type': { file: string };
+  'file-unused': Nothing;
+  // plan
+  'address-collision': { address: string; others: readonly string[] };
+  'address-nested': { address: string; other: string };
+  // render
+  'template-syntax': { reason: string };
+  'template-missing': { name: string };
+  'template-undefined': { name: string };
+  'template-loop': { chain: readonly string[] };
+  'template-failed': { reason: string };
+  // write
+  'output-foreign': { path: string };
+  /** `begun`: the site that was there may have changed in part. */
+  'output-failed': { reason: string; begun: boolean };
+  'output-full': { begun: boolean };
+  'output-locked': { owner: string; since: string };
+  'output-unsafe': { folder: string };
+  // import
+  'import-unknown': Nothing;
+  'import-dateless': Nothing;
+  'import-exists': { path: string };
+}
+
+export type Nothing = Readonly<Record<string, never>>;
+export type Encoding = 'utf-16' | 'windows-1258' | 'tcvn3' | 'vni' | 'mojibake' | 'binary';
+export type Shape = 'text' | 'list' | 'attachments' | 'contact' | 'number';
+export type SettingShape =
+  | 'text'
+  | 'zone'
+  | 'address'
+  | 'language'
+  | 'navigation'
+  | 'links'
+  | 'footer'
+  | 'known-field';
+
+export type Code = keyof Params;
+
+/** What is wrong, and what to type or do instead. */
+export interface Words {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export type Catalogue = { readonly [C in Code]: (params: Params[C]) => Words };

@@ -1,0 +1,304 @@
+import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+
+const ENCODINGS: Readonly<Record<Encoding, string>> = {
+  'utf-16': 'UTF-16 (Notepad ghi là “Unicode”)',
+  'windows-1258': 'Windows-1258 (ANSI)',
+  tcvn3: 'TCVN3 (phông .VnTime, ABC)',
+  vni: 'VNI (phông VNI-Times)',
+  mojibake: 'UTF-8 đã bị đọc nhầm thành Latin-1',
+  binary: 'tệp nhị phân, không phải văn bản',
+};
+
+const CONVERSIONS: Readonly<Record<Encoding, string>> = {
+  'utf-16': 'Mở bằng Notepad, chọn Save As, ở ô Encoding chọn “UTF-8”.',
+  'windows-1258': 'Mở bằng Notepad, chọn Save As, ở ô Encoding chọn “UTF-8”.',
+  tcvn3: 'Dùng UniKey (Ctrl+Shift+F6), nguồn “TCVN3 (ABC)”, đích “Unicode”, rồi dán lại.',
+  vni: 'Dùng UniKey (Ctrl+Shift+F6), nguồn “VNI Windows”, đích “Unicode”, rồi dán lại.',
+  mojibake: 'Lấy lại bản gốc và chép lại; chữ đã hỏng trong tệp này.',
+  binary: 'Kiểm tra xem có đổi nhầm đuôi tệp thành .md không.',
+};
+
+const SHAPES: Readonly<Record<Shape, string>> = {
+  text: 'một dòng chữ',
+  list: 'một danh sách, ví dụ [Đại hội, Thi đua yêu nước]',
+  attachments: 'danh sách tên tệp, hoặc các mục có “file:” và “title:”',
+  contact: 'các dòng “tên: giá trị”, ví dụ “điện thoại: (024) 0000 0001”',
+  number: 'một số, ví dụ 3',
+};
+
+const SETTINGS: Readonly<Record<SettingShape, string>> = {
+  text: 'một dòng chữ',
+  zone: 'múi giờ như Asia/Ho_Chi_Minh hoặc +07:00',
+  address: 'địa chỉ đầy đủ như https://vidu.gov.vn hoặc https://vidu.gov.vn/tin-tuc',
+  language: '“vi” hoặc “en”',
+  navigation: 'danh sách các mục có “title:” và “address:”',
+  links: 'danh sách các mục có “title:” và “url:”',
+  footer: 'các dòng responsible, address, phone, email, note',
+  'known-field':
+    'title, organisation, description, base_url, time_zone, language, navigation, links hoặc footer',
+};
+
+const did = (meant: string, otherwise: string): string => (meant ? `Có phải ý là “${meant}”?` : otherwise);
+
+/** What is published after a build that could not write everything. */
+function stateOfOutput(begun: boolean): string {
+  return begun ? 'Trang mới chỉ ra được một phần; lần chạy sau sẽ làm nốt.' : 'Trang cũ vẫn nguyên.';
+}
+
+export const vi: Catalogue = {
+  'content-missing': ({ folder }) => ({
+    message: `không có thư mục ${folder}`,
+    hint: 'Chạy lệnh trong thư mục của trang, nơi có “content”, hoặc chỉ ra bằng --root THƯ_MỤC.',
+  }),
+  'content-empty': () => ({
+    message: 'thư mục content chưa có bài nào',
+    hint: 'Tạo bài đầu tiên: npx bantin new "Tiêu đề bài".',
+  }),
+  'file-unreadable': ({ reason }) => ({
+    message: `không đọc được tệp (${reason})`,
+    hint: 'Kiểm tra quyền đọc của tệp, hoặc đóng chương trình đang giữ nó.',
+  }),
+  'name-collision': ({ other }) => ({
+    message: `tên tệp chỉ khác “${other}” ở chữ hoa, chữ thường hoặc cách gõ dấu`,
+    hint: 'Đổi tên một trong hai tệp; trên Windows và macOS hai tên này là một.',
+  }),
+  'link-outside': ({ target }) => ({
+    message: `lối tắt dẫn ra ngoài trang (${target}) nên bị bỏ qua`,
+    hint: 'Chép hẳn tệp vào thư mục content thay cho lối tắt.',
+  }),
+  encoding: ({ looksLike }) => ({
+    message: `tệp không phải UTF-8; trông như ${ENCODINGS[looksLike]}`,
+    hint: CONVERSIONS[looksLike],
+  }),
+  'file-too-large': ({ kilobytes, limit }) => ({
+    message: `bài dài ${kilobytes} kB, quá mức ${limit} kB`,
+    hint: 'Chia thành nhiều bài, hoặc để bảng biểu dài trong tệp đính kèm.',
+  }),
+  'front-matter-unclosed': () => ({
+    message: 'phần đầu bài mở bằng --- nhưng không đóng',
+    hint: 'Thêm một dòng chỉ có --- ngay sau trường cuối cùng (tiêu đề, ngày đăng, …).',
+  }),
+  'front-matter-too-large': ({ kilobytes, lines }) => ({
+    message: `phần đầu bài quá dài (${kilobytes} kB, ${lines} dòng; nhiều nhất 16 kB, 500 dòng)`,
+    hint: 'Phần đầu bài chỉ để tiêu đề, ngày đăng …; nội dung viết dưới dòng --- thứ hai.',
+  }),
+  'front-matter-engine': ({ text }) => ({
+    message: `sau --- ở dòng đầu không được có chữ “${text}”`,
+    hint: 'Dòng đầu chỉ gõ ---.',
+  }),
+  'front-matter-yaml': ({ reason }) => ({
+    message: `phần đầu bài không đọc được: ${reason}`,
+    hint: 'Mỗi trường một dòng “tên: giá trị”; giá trị có dấu : hay # thì đặt trong dấu nháy "…".',
+  }),
+  'front-matter-anchor': ({ mark }) => ({
+    message: `dấu ${mark} ở đầu giá trị không được dùng trong phần đầu bài`,
+    hint: 'Đặt cả giá trị trong dấu nháy kép "…".',
+  }),
+  'front-matter-tab': () => ({
+    message: 'phím Tab trong phần đầu bài đã được đổi thành dấu cách',
+    hint: 'Thụt dòng bằng dấu cách.',
+  }),
+  'front-matter-not-fields': () => ({
+    message: 'phần đầu bài không gồm các trường “tên: giá trị”',
+    hint: 'Ví dụ: title: Hội nghị sơ kết',
+  }),
+  'front-matter-missing': () => ({
+    message: 'bài không có phần đầu; ngày đăng lấy theo tên tệp',
+    hint: 'Thêm lên đầu tệp ba dòng: ---, title: …, ---.',
+  }),
+  'field-twice': ({ field, line }) => ({
+    message: `trường “${field}” đã có ở dòng ${line}`,
+    hint: 'Giữ lại một dòng.',
+  }),
+  'field-near-miss': ({ field, meant }) => ({
+    message: `không có trường “${field}”`,
+    hint: `Có phải ý là “${meant}”?`,
+  }),
+  'field-shape': ({ field, expected }) => ({
+    message: `trường “${field}” phải là ${SHAPES[expected]}`,
+    hint: `Sửa lại “${field}”.`,
+  }),
+  'date-form': ({ field, value }) => ({
+    message: `không hiểu ngày “${value}” ở trường “${field}”`,
+    hint: 'Gõ ngày/tháng/năm và giờ:phút, ví dụ 17/02/2020 15:47.',
+  }),
+  'date-range': ({ field, value }) => ({
+    message: `ngày “${value}” ở trường “${field}” không có thật`,
+    hint: 'Xem lại ngày, tháng, giờ; ví dụ đúng: 17/02/2020 15:47.',
+  }),
+  'date-month-first': ({ field, value, meant }) => ({
+    message: `ngày “${value}” ở trường “${field}” viết tháng trước ngày`,
+    hint: `Viết ngày trước tháng: ${meant}.`,
+  }),
+  'date-missing': () => ({
+    message: 'bài không có ngày đăng',
+    hint: 'Thêm vào phần đầu bài “date: 17/02/2020 15:47” (ngày đăng thật); nếu là trang cố định như Giới thiệu thì thêm “kind: page”.',
+  }),
+  'views-form': ({ value }) => ({
+    message: `lượt xem “${value}” không phải số nguyên`,
+    hint: 'Chỉ gõ chữ số, ví dụ 1234 hoặc 1.234.',
+  }),
+  'boolean-form': ({ field, value }) => ({
+    message: `trường “${field}” chỉ nhận có hoặc không, không nhận “${value}”`,
+    hint: `Gõ “${field}: true” hoặc “${field}: false”.`,
+  }),
+  'kind-unknown': ({ value }) => ({
+    message: `không có loại bài “${value}”`,
+    hint: 'Chỉ có “kind: page” cho trang cố định; bài có ngày đăng thì bỏ dòng này.',
+  }),
+  'slug-invalid': ({ value, meant }) => ({
+    message: `địa chỉ “${value}” không dùng được`,
+    hint: `Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “${meant}”.`,
+  }),
+  'slug-repaired': ({ value, meant }) => ({
+    message: `địa chỉ “${value}” được sửa thành “${meant}”`,
+    hint: `Gõ “slug: ${meant}”.`,
+  }),
+  'slug-reserved': ({ value }) => ({
+    message: `tên “${value}” được dành riêng cho trang của hệ thống`,
+    hint: `Đổi tên tệp hay thư mục, hoặc thêm “slug:” với tên khác, ví dụ “slug: ${value}-1”.`,
+  }),
+  'slug-empty': () => ({
+    message: 'tên tệp không có chữ cái hay chữ số nào để làm địa chỉ',
+    hint: 'Đổi tên tệp, hoặc thêm “slug: ten-bai” vào phần đầu bài.',
+  }),
+  'alias-invalid': ({ value }) => ({
+    message: `địa chỉ cũ “${value}” phải bắt đầu bằng /`,
+    hint: 'Chép phần sau tên miền, ví dụ /tin-tuc/123.html.',
+  }),
+  'title-missing': ({ title }) => ({
+    message: `bài không có tiêu đề; tạm dùng “${title}”`,
+    hint: `Thêm vào phần đầu bài “title: ${title}”.`,
+  }),
+  'nesting-too-deep': ({ what, limit }) => ({
+    message: `${what === 'quote' ? 'trích dẫn' : 'danh sách'} lồng nhau quá ${limit} tầng`,
+    hint: 'Bớt dấu > hoặc bớt thụt dòng; phần sâu hơn sẽ bị mất nếu để nguyên.',
+  }),
+  'html-removed': ({ what }) => ({
+    message: `đã bỏ mã HTML không được phép: ${what}`,
+    hint: 'Viết bằng Markdown, hoặc xóa đoạn mã này.',
+  }),
+  'link-unsafe': ({ target }) => ({
+    message: `liên kết “${target}” không an toàn nên đã bỏ, giữ lại chữ`,
+    hint: 'Chỉ dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.',
+  }),
+  'image-alt-missing': ({ image }) => ({
+    message: `ảnh “${image}” chưa có mô tả cho người không nhìn được`,
+    hint: 'Viết mô tả trong ngoặc vuông: ![Quang cảnh hội nghị](anh.jpg).',
+  }),
+  'settings-missing': () => ({
+    message: 'chưa có tệp content/site.yaml; dùng thông tin mặc định',
+    hint: 'Tạo content/site.yaml với “title: Tên trang” và “base_url: https://…”.',
+  }),
+  'settings-yaml': ({ reason }) => ({
+    message: `không đọc được thông tin của trang: ${reason}`,
+    hint: 'Mỗi trường một dòng “tên: giá trị”; giá trị có dấu : thì đặt trong dấu nháy "…".',
+  }),
+  'settings-value': ({ field, value, expected }) =>
+    expected === 'known-field'
+      ? { message: `không có thông tin “${field}”`, hint: `Các thông tin có thể khai: ${SETTINGS[expected]}.` }
+      : {
+          message: `“${field}” không nhận${value ? ` “${value}”` : ' giá trị này'}`,
+          hint: `Cần ${SETTINGS[expected]}.`,
+        },
+  'section-untitled': ({ title }) => ({
+    message: `chuyên mục chưa có tệp _index.md; lấy tên thư mục “${title}” làm tên`,
+    hint: 'Tạo tệp _index.md trong thư mục này với dòng “title: Tên chuyên mục” giữa hai dòng ---.',
+  }),
+  'section-unknown': ({ value, meant }) => ({
+    message: `không có chuyên mục “${value}”`,
+    hint: did(meant, 'Ghi đường dẫn thư mục, ví dụ dang-doan-the/hoi-nong-dan.'),
+  }),
+  'id-twice': ({ id, other }) => ({
+    message: `mã bài “${id}” đã dùng ở ${other}`,
+    hint: 'Mỗi bài một mã; đổi hoặc xóa dòng “id:” ở bài chép sau.',
+  }),
+  'link-dead': ({ target }) => ({
+    message: `liên kết “${target}” không dẫn tới đâu; giữ lại chữ, bỏ liên kết`,
+    hint: 'Xem lại tên tệp hoặc địa chỉ.',
+  }),
+  'anchor-dead': ({ target }) => ({
+    message: `trang có, nhưng không có mục “${target}”`,
+    hint: 'Xem lại phần sau dấu #; liên kết vẫn dẫn tới đầu trang.',
+  }),
+  'image-missing': ({ image, meant }) => ({
+    message: `không thấy ảnh “${image}”; giữ lại chú thích, bỏ ảnh`,
+    hint: did(meant, 'Đặt ảnh cạnh bài viết và ghi đúng tên tệp.'),
+  }),
+  'image-external': ({ image }) => ({
+    message: `ảnh ở trang khác (${image}) được đổi thành liên kết`,
+    hint: 'Tải ảnh về, đặt cạnh bài viết.',
+  }),
+  'attachment-missing': ({ file, meant }) => ({
+    message: `không thấy tệp đính kèm “${file}”`,
+    hint: did(meant, 'Đặt tệp cạnh bài viết và ghi đúng tên.'),
+  }),
+  'attachment-type': ({ file }) => ({
+    message: `không đăng được tệp loại này: “${file}”`,
+    hint: 'Dùng PDF, Word, Excel, PowerPoint, OpenDocument, ảnh, âm thanh, video hoặc zip.',
+  }),
+  'file-unused': () => ({
+    message: 'không bài nào dùng tệp này nên không đăng',
+    hint: 'Nhắc đến tệp trong bài, hoặc xóa tệp; tệp dùng chung để trong content/_public.',
+  }),
+  'address-collision': ({ address, others }) => ({
+    message: `địa chỉ ${address} trùng với ${others.join(', ')}`,
+    hint: 'Đổi tên một tệp, hoặc thêm “slug:” khác vào một bài.',
+  }),
+  'address-nested': ({ address, other }) => ({
+    message: `tệp ${address} chiếm chỗ của thư mục chứa ${other}`,
+    hint: 'Đổi tên một trong hai.',
+  }),
+  'template-syntax': ({ reason }) => ({
+    message: `mẫu giao diện sai cú pháp: ${reason}`,
+    hint: 'Xem lại các dấu {{ }}, {% %} ở dòng này.',
+  }),
+  'template-missing': ({ name }) => ({
+    message: `không có mẫu “${name}”`,
+    hint: 'Tạo tệp này trong templates/, hoặc sửa tên được gọi.',
+  }),
+  'template-undefined': ({ name }) => ({
+    message: `“${name}” không có giá trị`,
+    hint: 'Xem lại tên; nếu có thể vắng mặt thì bọc trong {% if … %}.',
+  }),
+  'template-loop': ({ chain }) => ({
+    message: `mẫu gọi lại chính nó: ${chain.join(' → ')}`,
+    hint: 'Bỏ một lời gọi include, extends hoặc fragment trong vòng này.',
+  }),
+  'template-failed': ({ reason }) => ({
+    message: `mẫu giao diện gặp lỗi: ${reason}`,
+    hint: 'Sửa mẫu ở dòng này, hoặc xóa nó để dùng mẫu có sẵn.',
+  }),
+  'output-foreign': ({ path }) => ({
+    message: `tệp ${path} đã có sẵn và không do chương trình này tạo ra`,
+    hint: 'Dời tệp đó đi nơi khác, hoặc chọn thư mục khác bằng --out.',
+  }),
+  'output-failed': ({ reason, begun }) => ({
+    message: `không ghi được trang (${reason})`,
+    hint: `${stateOfOutput(begun)} Kiểm tra quyền ghi rồi chạy lại.`,
+  }),
+  'output-full': ({ begun }) => ({
+    message: 'ổ đĩa đã đầy',
+    hint: `${stateOfOutput(begun)} Giải phóng chỗ trống rồi chạy lại.`,
+  }),
+  'output-locked': ({ owner, since }) => ({
+    message: `một lần dựng khác đang chạy (${owner}, từ ${since})`,
+    hint: 'Chờ lần đó xong rồi chạy lại. Nếu chắc chắn không có lần nào đang chạy, xoá tệp lock này.',
+  }),
+  'output-unsafe': ({ folder }) => ({
+    message: `không thể ghi trang vào ${folder}: thư mục này chứa nguồn của trang`,
+    hint: 'Chọn thư mục khác bằng --out, ví dụ --out dist.',
+  }),
+  'import-unknown': () => ({
+    message: 'không nhận ra dạng của tệp này',
+    hint: 'Cần văn bản của cổng thông tin: tên chuyên mục, dòng trống, tiêu đề, dòng “Ngày đăng …”, rồi nội dung.',
+  }),
+  'import-dateless': () => ({
+    message: 'không thấy dòng ngày đăng',
+    hint: 'Dòng ngày đăng như “Ngày đăng 17/02/2020 | 15:47 | Lượt xem: 405” phải ở ngay dưới tiêu đề.',
+  }),
+  'import-exists': ({ path }) => ({
+    message: `đã có bài ở ${path}`,
+    hint: 'Xóa hoặc đổi tên bài cũ nếu muốn nhập lại.',
+  }),
+};

@@ -1,0 +1,157 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Diagnostic, error, isEnvironment, isError, type Strictness, wholeFile } from '../base/diagnostic.ts';
+import type { Language } from '../base/messages/describe.ts';
+import { type BuildResult, build } from '../build.ts';
+import { readBaseUrl } from '../parse/settings.ts';
+import { nodeFileSystem } from '../read/node-file-system.ts';
+import { nodeDisk } from '../write/node-disk.ts';
+import { openPublication } from '../write/publish.ts';
+import { isRunning } from './process.ts';
+import { formatReport, jsonDiagnostic } from './report.ts';
+import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal, UsageError } from './terminal.ts';
+import { cliWords } from './words.ts';
+
+/** The theme that comes with the program: `templates/` beside `build/`. */
+const THEME = fileURLToPath(new URL('../../templates', import.meta.url));
+
+interface BuildFlags {
+  readonly root: string;
+  readonly out: string;
+  readonly base: string | undefined;
+  readonly drafts: boolean;
+  readonly future: boolean;
+  readonly strict: boolean;
+  readonly keepGoing: boolean;
+  readonly json: boolean;
+}
+
+export function buildCommand(args: readonly string[], terminal: Terminal): ExitStatus {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      root: { type: 'string', default: '.' },
+      out: { type: 'string' },
+      base: { type: 'string' },
+      drafts: { type: 'boolean', default: false },
+      future: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      'keep-going': { type: 'boolean', default: false },
+      clean: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const root = path.resolve(values.root);
+  const flags: BuildFlags = {
+    ...values,
+    root,
+    out: values.out === undefined ? path.join(root, 'dist') : path.resolve(values.out),
+    base: values.base,
+    keepGoing: values['keep-going'],
+  };
+  if (flags.base !== undefined && readBaseUrl(flags.base) === undefined) {
+    throw new UsageError(`--base ${flags.base}`);
+  }
+  return run(flags, 'build', terminal);
+}
+
+export function checkCommand(args: readonly string[], terminal: Terminal): ExitStatus {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      root: { type: 'string', default: '.' },
+      strict: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const root = path.resolve(values.root);
+  const flags = { ...values, root, out: path.join(root, 'dist'), base: undefined };
+  return run({ ...flags, drafts: true, future: true, keepGoing: false }, 'check', terminal);
+}
+
+function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal): ExitStatus {
+  const started = performance.now();
+  const writes = command === 'build';
+  const strictness: Strictness = flags.strict ? 'strict' : writes ? 'lenient' : 'check';
+  const result =
+    writes && holdsSources(flags.root, flags.out)
+      ? refused(error('output-unsafe', wholeFile(flags.out), { folder: flags.out }))
+      : build({
+          site: nodeFileSystem(flags.root),
+          theme: nodeFileSystem(THEME),
+          publication: writes ? () => open(flags.out) : undefined,
+          baseUrl: flags.base,
+          now: nowOf(terminal),
+          drafts: flags.drafts,
+          future: flags.future,
+          keepGoing: flags.keepGoing,
+          strictness,
+        });
+  const milliseconds = Math.round(performance.now() - started);
+  const language = languageOf(terminal, result.language);
+  if (flags.json) terminal.out(jsonReport(result, milliseconds, language));
+  else showReport(result, flags, command, milliseconds, language, terminal);
+  if (result.diagnostics.some((finding) => isError(finding) && isEnvironment(finding))) return EXIT.environment;
+  return result.ok ? EXIT.ok : EXIT.findings;
+}
+
+function open(out: string) {
+  const owner = { pid: process.pid, startedAt: new Date().toISOString() };
+  return openPublication(nodeDisk(), out, owner, isRunning);
+}
+
+/** Whether the output folder is the site itself, holds it, or lies among its sources. */
+function holdsSources(root: string, out: string): boolean {
+  const isWithin = (inner: string, outer: string): boolean => {
+    const relative = path.relative(outer, inner);
+    return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+  };
+  return (
+    isWithin(root, out) || ['content', 'templates', 'src'].some((folder) => isWithin(out, path.join(root, folder)))
+  );
+}
+
+function refused(diagnostic: Diagnostic): BuildResult {
+  const summary = { articles: 0, pages: 0, skipped: 0, written: 0, unchanged: 0, deleted: 0 };
+  return { ok: false, published: false, diagnostics: [diagnostic], summary, language: 'vi' };
+}
+
+function jsonReport(result: BuildResult, milliseconds: number, language: Language): string {
+  const report = {
+    ok: result.ok,
+    diagnostics: result.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
+    summary: { ...result.summary, ms: milliseconds },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function showReport(
+  result: BuildResult,
+  flags: BuildFlags,
+  command: 'build' | 'check',
+  milliseconds: number,
+  language: Language,
+  terminal: Terminal,
+): void {
+  const words = cliWords(language);
+  const { diagnostics, summary } = result;
+  if (diagnostics.length > 0) {
+    const errors = diagnostics.filter(isError).length;
+    const counts = words.counts(errors, diagnostics.length - errors);
+    terminal.err(`${formatReport(diagnostics, { language, colour: terminal.colour })}\n${counts}\n`);
+  }
+  const parts: string[] = [];
+  if (command === 'check') parts.push(words.checked(summary.articles, summary.pages));
+  else if (result.published) {
+    if (!result.ok) terminal.err(`${words.partlyBuilt}\n`);
+    const out = path.relative(process.cwd(), flags.out) || flags.out;
+    parts.push(words.built(summary.articles, summary.pages, out));
+    parts.push(words.changes(summary.written, summary.unchanged, summary.deleted));
+  } else {
+    terminal.err(`${words.notBuilt}\n`);
+    return;
+  }
+  if (summary.skipped > 0) parts.push(words.skipped(summary.skipped));
+  terminal.err(`${parts.join(' · ')} · ${(milliseconds / 1000).toFixed(2)} s\n`);
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { buildCommand, checkCommand } from './build-command.ts';
+import { importCommand } from './import-command.ts';
+import { newCommand } from './new-command.ts';
+import { EXIT, type ExitStatus, languageOf, processTerminal, type Terminal, UsageError } from './terminal.ts';
+import { cliWords } from './words.ts';
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => ExitStatus>> = {
+  build: buildCommand,
+  check: checkCommand,
+  new: newCommand,
+  import: importCommand,
+};
+
+function main(args: readonly string[], terminal: Terminal): ExitStatus {
+  const words = cliWords(languageOf(terminal));
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
+    terminal.out(words.usage);
+    return EXIT.ok;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    terminal.err(`${name === '' ? '' : `${words.unknownCommand(name)}\n\n`}${words.usage}`);
+    return EXIT.environment;
+  }
+  try {
+    return command(rest, terminal);
+  } catch (cause) {
+    if (!isUsage(cause)) throw cause;
+    terminal.err(`${words.badUsage(cause.message)}\n\n${words.usage}`);
+    return EXIT.environment;
+  }
+}
+
+/** Ours, or what Node's own reader of arguments says of an option that there is not. */
+function isUsage(cause: unknown): cause is Error {
+  if (cause instanceof UsageError) return true;
+  return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
+}
+
+process.exitCode = main(process.argv.slice(2), processTerminal());

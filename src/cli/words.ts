@@ -1,0 +1,102 @@
+import type { Language } from '../base/messages/describe.ts';
+
+/** What the command line says besides findings. */
+export interface CliWords {
+  readonly error: string;
+  readonly warning: string;
+  readonly more: (count: number, code: string) => string;
+  readonly counts: (errors: number, warnings: number) => string;
+  readonly built: (articles: number, pages: number, out: string) => string;
+  readonly changes: (written: number, unchanged: number, deleted: number) => string;
+  readonly skipped: (count: number) => string;
+  readonly notBuilt: string;
+  readonly partlyBuilt: string;
+  readonly checked: (articles: number, pages: number) => string;
+  readonly created: (path: string) => string;
+  readonly sectionCreated: (path: string, title: string) => string;
+  readonly usage: string;
+  readonly unknownCommand: (command: string) => string;
+  readonly badUsage: (reason: string) => string;
+  readonly missing: Readonly<Record<'title' | 'files' | 'section', string>>;
+}
+
+const vi: CliWords = {
+  error: 'lỗi',
+  warning: 'cảnh báo',
+  more: (count, code) => `… và ${count} cảnh báo “${code}” nữa (xem hết bằng --json)`,
+  counts: (errors, warnings) => [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`].filter(Boolean).join(', '),
+  built: (articles, pages, out) => `Đã dựng ${articles} bài, ${pages} trang vào ${out}`,
+  changes: (written, unchanged, deleted) => `ghi ${written}, giữ nguyên ${unchanged}, xóa ${deleted}`,
+  skipped: (count) => `bỏ qua ${count} bài (nháp, trống hoặc chưa tới ngày)`,
+  notBuilt: 'Chưa dựng được trang; trang cũ vẫn nguyên.',
+  partlyBuilt: 'Đã dựng phần không có lỗi; bài có lỗi giữ nguyên trang cũ.',
+  checked: (articles, pages) => `Đã kiểm tra ${articles} bài, ${pages} trang; không ghi gì`,
+  created: (path) => `Đã tạo ${path}`,
+  sectionCreated: (path, title) => `Đã tạo chuyên mục “${title}” ở ${path}`,
+  unknownCommand: (command) => `không có lệnh “${command}”`,
+  badUsage: (reason) => `gõ lệnh chưa đúng: ${reason}`,
+  missing: {
+    title: 'thiếu tiêu đề, ví dụ: npx bantin new "Hội nghị sơ kết"',
+    files: 'thiếu tên tệp, ví dụ: npx bantin import bai.txt --section dang-doan-the',
+    section: 'thiếu chuyên mục, ví dụ: --section dang-doan-the/hoi-cuu-chien-binh',
+  },
+  usage: `Cách dùng: npx bantin <lệnh> [--root THƯ_MỤC]
+
+  build    dựng trang từ content/ vào dist/
+             --out THƯ_MỤC   ghi vào thư mục khác
+             --base URL      địa chỉ của trang, thay cho base_url trong site.yaml
+             --drafts        cả bài nháp
+             --future        cả bài chưa tới ngày đăng
+             --strict        mọi cảnh báo là lỗi
+             --keep-going    dựng phần không có lỗi
+             --clean         không dùng kết quả ghi nhớ của lần trước
+             --json          kết quả dạng JSON
+  check    kiểm tra như build, không ghi gì   [--strict] [--json]
+  new      bài mới: npx bantin new "Tiêu đề" [--section ĐƯỜNG_DẪN]
+  import   nhập bài từ văn bản của cổng thông tin: npx bantin import TỆP… --section ĐƯỜNG_DẪN
+`,
+};
+
+const en: CliWords = {
+  error: 'error',
+  warning: 'warning',
+  more: (count, code) => `… and ${count} more warnings “${code}” (--json shows all)`,
+  counts: (errors, warnings) =>
+    [errors && `${errors} error(s)`, warnings && `${warnings} warning(s)`].filter(Boolean).join(', '),
+  built: (articles, pages, out) => `Built ${articles} articles, ${pages} pages into ${out}`,
+  changes: (written, unchanged, deleted) => `${written} written, ${unchanged} unchanged, ${deleted} deleted`,
+  skipped: (count) => `${count} left out (drafts, empty or still to come)`,
+  notBuilt: 'Nothing was published; the site that was there stays.',
+  partlyBuilt: 'Published what is sound; articles with errors keep their old page.',
+  checked: (articles, pages) => `Checked ${articles} articles, ${pages} pages; nothing written`,
+  created: (path) => `Created ${path}`,
+  sectionCreated: (path, title) => `Created the section “${title}” in ${path}`,
+  unknownCommand: (command) => `there is no command “${command}”`,
+  badUsage: (reason) => `wrong usage: ${reason}`,
+  missing: {
+    title: 'the title is missing, as in: npx bantin new "Spring meeting"',
+    files: 'no file named, as in: npx bantin import article.txt --section news',
+    section: 'the section is missing, as in: --section dang-doan-the/hoi-cuu-chien-binh',
+  },
+  usage: `Usage: npx bantin <command> [--root DIR]
+
+  build    makes the site from content/ in dist/
+             --out DIR       write to another folder
+             --base URL      the site's address, instead of base_url in site.yaml
+             --drafts        drafts too
+             --future        articles still to come too
+             --strict        every warning is an error
+             --keep-going    publish what is sound
+             --clean         use nothing remembered from last time
+             --json          the result as JSON
+  check    what build would complain of, without writing   [--strict] [--json]
+  new      a new article: npx bantin new "Title" [--section PATH]
+  import   articles from a portal's plain text: npx bantin import FILE… --section PATH
+`,
+};
+
+const WORDS: Readonly<Record<Language, CliWords>> = { vi, en };
+
+export function cliWords(language: Language): CliWords {
+  return WORDS[language];
+}

@@ -1,0 +1,129 @@
+import { escapeHtml } from '../base/html.ts';
+
+/** Where in its file something stands; line and column from 1, and the line itself. */
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A link as written, not yet led anywhere. */
+export interface LinkReference {
+  readonly kind: 'link';
+  readonly target: string;
+  readonly title: string;
+  readonly spot: Spot;
+}
+
+/** A picture as written. With `figure` it stands alone and its title is its caption (HTML). */
+export interface ImageReference {
+  readonly kind: 'image';
+  readonly target: string;
+  readonly alt: string;
+  readonly figure: boolean;
+  readonly caption: string;
+  readonly spot: Spot;
+}
+
+export type Reference = LinkReference | ImageReference;
+
+/** Which part of a reference stands between two pieces of HTML. */
+export interface Hole {
+  readonly reference: number;
+  readonly part: 'open' | 'close' | 'whole';
+}
+
+export interface Heading {
+  readonly id: string;
+  readonly level: number;
+  readonly text: string;
+}
+
+/**
+ * The text of an article as cleaned HTML with holes where links and pictures go, for what they lead to is not known
+ * from one file alone. `html` has one piece more than `holes`.
+ */
+export interface Body {
+  readonly html: readonly string[];
+  readonly holes: readonly Hole[];
+  readonly references: readonly Reference[];
+  readonly headings: readonly Heading[];
+  /** Ids that a link may name: headings and footnotes. */
+  readonly ids: readonly string[];
+}
+
+/** What a reference leads to. `null`: nowhere; the words or the caption stay. */
+export type Resolution = LinkResolution | ImageResolution | null;
+
+export interface LinkResolution {
+  readonly kind: 'link';
+  /** Site-absolute with the base path, a full URL, or `#id`. */
+  readonly href: string;
+  readonly external: boolean;
+}
+
+export interface ImageResolution {
+  readonly kind: 'image';
+  readonly src: string;
+  /** Pixels; 0 if not known. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Puts a body together. `absolute` maps every address within the site, for feeds; the page itself leaves them. */
+export function composeBody(
+  body: Body,
+  resolutions: readonly Resolution[],
+  absolute: (href: string) => string = (href) => href,
+): string {
+  let result = body.html[0] ?? '';
+  body.holes.forEach((hole, index) => {
+    const reference = body.references[hole.reference];
+    const resolution = resolutions[hole.reference] ?? null;
+    if (reference?.kind === 'link') result += linkPart(reference, resolution, hole.part, absolute);
+    else if (reference) result += imagePart(reference, resolution, absolute);
+    result += body.html[index + 1] ?? '';
+  });
+  return result;
+}
+
+function linkPart(
+  reference: LinkReference,
+  resolution: Resolution,
+  part: Hole['part'],
+  absolute: (href: string) => string,
+): string {
+  if (resolution?.kind !== 'link') return '';
+  if (part === 'close') return '</a>';
+  const title = reference.title ? ` title="${escapeHtml(reference.title)}"` : '';
+  const rel = resolution.external ? ' rel="noopener nofollow"' : '';
+  return `<a href="${escapeHtml(absolute(resolution.href))}"${title}${rel}>`;
+}
+
+function imagePart(
+  reference: ImageReference,
+  resolution: Resolution,
+  absolute: (href: string) => string,
+): string {
+  const caption = reference.caption;
+  if (resolution === null) {
+    const words = caption || escapeHtml(reference.alt);
+    return reference.figure ? `<p class="caption">${words}</p>` : words;
+  }
+  const picture =
+    resolution.kind === 'link'
+      ? `<a href="${escapeHtml(resolution.href)}" rel="noopener nofollow">${escapeHtml(reference.alt || reference.target)}</a>`
+      : imageTag(reference, resolution, absolute);
+  if (!reference.figure) return picture;
+  const figcaption = caption ? `<figcaption>${caption}</figcaption>` : '';
+  return `<figure>${picture}${figcaption}</figure>`;
+}
+
+function imageTag(
+  reference: ImageReference,
+  image: ImageResolution,
+  absolute: (href: string) => string,
+): string {
+  const size = image.width > 0 ? ` width="${image.width}" height="${image.height}"` : '';
+  return `<img src="${escapeHtml(absolute(image.src))}" alt="${escapeHtml(reference.alt)}"${size} loading="lazy" decoding="async">`;
+}

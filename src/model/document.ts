@@ -1,0 +1,60 @@
+import type { Place } from '../base/diagnostic.ts';
+import type { Timestamp } from '../base/time.ts';
+import type { Body } from './body.ts';
+
+/** A value of a field that this program does not know, as the writer left it. */
+export type ExtraValue = string | null | readonly ExtraValue[] | { readonly [name: string]: ExtraValue };
+
+/** A file's name as a writer gave it, and where. */
+export interface NamedFile {
+  readonly file: string;
+  readonly title: string;
+  readonly place: Place;
+}
+
+/** Text with the place it came from, for a finding that only the whole site can make. */
+export interface Located {
+  readonly value: string;
+  readonly place: Place;
+}
+
+/**
+ * What one Markdown file says, before anything else of the site is known: a pure function of its bytes, its path
+ * and the parser's options. Links, pictures, sections and attachments are still the words that the writer used.
+ */
+export interface Document {
+  readonly kind: 'article' | 'page' | 'section';
+  /** Relative to `content/`. */
+  readonly path: string;
+  /** Names of the sections' folders that hold it, digits-only folders left out. */
+  readonly folders: readonly string[];
+  readonly title: string;
+  /** The last part of its address; empty for sections, whose folder gives it. */
+  readonly slug: string;
+  readonly date: Timestamp | null;
+  readonly updated: Timestamp | null;
+  /** Lifetime count left by an older system; null if none was given, never 0 for none. */
+  readonly views: number | null;
+  readonly author: string;
+  readonly source: string;
+  readonly summary: string;
+  /** The first words of the text; stands in where there is no summary. */
+  readonly excerpt: string;
+  readonly image: Located | null;
+  readonly imageCaption: string;
+  readonly imageAlt: string;
+  readonly tags: readonly string[];
+  readonly attachments: readonly NamedFile[];
+  readonly also: readonly Located[];
+  readonly aliases: readonly string[];
+  readonly pinned: boolean;
+  readonly draft: boolean;
+  readonly id: Located | null;
+  /** Sections: their place among their siblings, lowest first. */
+  readonly order: number | null;
+  /** Sections: names and values, in the order written. */
+  readonly contact: readonly (readonly [name: string, value: string])[];
+  readonly extra: { readonly [name: string]: ExtraValue };
+  readonly body: Body;
+  readonly place: Place;
+}

@@ -1,0 +1,127 @@
+import { folderOf, nameOf } from '../base/address.ts';
+import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import { readLinkTarget } from '../base/link-target.ts';
+import type { ImageReference, LinkReference, Resolution } from './body.ts';
+import type { Document, NamedFile } from './document.ts';
+import { type FileShelf, isPublishable, type MediaIndex } from './publish-files.ts';
+import type { Attachment, Picture, Settings } from './site.ts';
+import type { Targets } from './targets.ts';
+
+/** What one document's references lead to. */
+export interface Resolver {
+  body(): readonly Resolution[];
+  picture(): Picture | null;
+  attachments(): readonly Attachment[];
+}
+
+export interface ResolverParts {
+  readonly document: Document;
+  readonly shelf: FileShelf;
+  readonly media: MediaIndex;
+  readonly targets: Targets;
+  readonly settings: Settings;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export function createResolver(parts: ResolverParts): Resolver {
+  const { document, shelf, media, targets, settings, report } = parts;
+  const folder = folderOf(document.path);
+  const shownPath = document.place.path;
+  const href = (address: string): string => encodeURI(settings.basePath + address);
+
+  const checked = (file: { path: string }, place: Place): boolean => {
+    if (isPublishable(file.path) || file.path.startsWith('_public/')) return true;
+    report(error('attachment-type', place, { file: nameOf(file.path) }));
+    return false;
+  };
+
+  const link = (reference: LinkReference): Resolution => {
+    const place = { path: shownPath, ...reference.spot };
+    const target = ownTarget(reference.target, settings);
+    if (target.kind === 'unsafe') return null;
+    if (target.kind === 'external') return { kind: 'link', href: target.url, external: true };
+    const { path, query, fragment } = target;
+    if (path === '') {
+      if (fragment === '' || document.body.ids.includes(fragment)) {
+        return { kind: 'link', href: fragment === '' ? '#' : `#${fragment}`, external: false };
+      }
+      report(warning('anchor-dead', place, { target: `#${fragment}` }));
+      return null;
+    }
+    const found = targets.find(folder, path);
+    if (found !== undefined) {
+      const known = fragment === '' || found.ids.includes(fragment);
+      if (!known) report(warning('anchor-dead', place, { target: `#${fragment}` }));
+      const suffix = known && fragment !== '' ? `#${fragment}` : '';
+      return { kind: 'link', href: href(found.address) + query + suffix, external: false };
+    }
+    const file = media.find(folder, path);
+    if (file !== undefined) {
+      if (!checked(file, place)) return null;
+      return { kind: 'link', href: href(shelf.publish(file).address), external: false };
+    }
+    report(warning('link-dead', place, { target: reference.target }));
+    return null;
+  };
+
+  const image = (reference: ImageReference): Resolution => {
+    const place = { path: shownPath, ...reference.spot };
+    const target = ownTarget(reference.target, settings);
+    if (target.kind === 'unsafe' || reference.target === '') return null;
+    if (target.kind === 'external') {
+      report(warning('image-external', place, { image: reference.target }));
+      return { kind: 'link', href: target.url, external: true };
+    }
+    const file = media.find(folder, target.path);
+    if (file === undefined) {
+      const meant = media.suggest(folder, target.path);
+      report(warning('image-missing', place, { image: reference.target, meant }));
+      return null;
+    }
+    if (!checked(file, place)) return null;
+    const { width, height } = file;
+    return { kind: 'image', src: href(shelf.publish(file).address), width, height };
+  };
+
+  return {
+    body: () => document.body.references.map((reference) => (reference.kind === 'link' ? link(reference) : image(reference))),
+    picture() {
+      if (document.image === null) return null;
+      const { value, place } = document.image;
+      const file = media.find(folder, value);
+      if (file === undefined) {
+        report(warning('image-missing', place, { image: value, meant: media.suggest(folder, value) }));
+        return null;
+      }
+      if (!checked(file, place)) return null;
+      const alt = document.imageAlt || document.imageCaption;
+      if (alt === '') report(warning('image-alt-missing', place, { image: value }));
+      return { ...shelf.publish(file), alt, caption: document.imageCaption };
+    },
+    attachments() {
+      return document.attachments.flatMap((named) => attachment(named) ?? []);
+    },
+  };
+
+  function attachment(named: NamedFile): Attachment | undefined {
+    const file = media.find(folder, named.file);
+    if (file === undefined) {
+      const meant = media.suggest(folder, named.file);
+      report(error('attachment-missing', named.place, { file: named.file, meant }));
+      return undefined;
+    }
+    if (!checked(file, named.place)) return undefined;
+    const title = named.title || nameOf(file.path).replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ');
+    return { ...shelf.publish(file), title };
+  }
+}
+
+/** A full URL of the site itself is a link within it. */
+function ownTarget(written: string, settings: Settings): ReturnType<typeof readLinkTarget> {
+  const target = readLinkTarget(written);
+  if (target.kind !== 'external') return target;
+  const own = settings.origin + settings.basePath;
+  return target.url === own || target.url.startsWith(`${own}/`)
+    ? readLinkTarget(target.url.slice(settings.origin.length) || '/')
+    : target;
+}

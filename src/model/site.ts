@@ -1,0 +1,114 @@
+import type { Place } from '../base/diagnostic.ts';
+import type { MediaFile } from '../base/media.ts';
+import type { Language } from '../base/messages/describe.ts';
+import type { Zone } from '../base/time.ts';
+import type { Resolution } from './body.ts';
+import type { Document } from './document.ts';
+
+/** What `content/site.yaml` says, with defaults for what it leaves out. */
+export interface Settings {
+  readonly title: string;
+  readonly organisation: string;
+  readonly description: string;
+  /** Scheme and host without a slash at the end, such as `https://vidu.gov.vn`. */
+  readonly origin: string;
+  /** The path of the base URL: empty or `/tin-tuc`, without a slash at the end. */
+  readonly basePath: string;
+  readonly zone: Zone;
+  readonly language: Language;
+  readonly navigation: readonly { readonly title: string; readonly address: string; readonly place: Place }[];
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly footer: Footer;
+}
+
+export interface Footer {
+  readonly responsible: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly note: string;
+}
+
+/** A media file at the address where one document publishes it. */
+export interface PublishedFile {
+  readonly file: MediaFile;
+  readonly address: string;
+}
+
+export interface Picture extends PublishedFile {
+  readonly alt: string;
+  readonly caption: string;
+}
+
+export interface Attachment extends PublishedFile {
+  readonly title: string;
+}
+
+/** Something with a page of its own, made from one Markdown file. */
+export interface Entry {
+  readonly document: Document;
+  readonly section: Section;
+  readonly address: string;
+  /** What each of the body's references leads to; same length as `document.body.references`. */
+  readonly resolutions: readonly Resolution[];
+  /** Everything that is published in the entry's own folder. */
+  readonly files: readonly PublishedFile[];
+}
+
+export interface Article extends Entry {
+  readonly epoch: number;
+  /** Calendar date in the site's zone. */
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly tags: readonly Tag[];
+  readonly picture: Picture | null;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface StandalonePage extends Entry {
+  readonly attachments: readonly Attachment[];
+}
+
+/** A folder of content. The root is the section whose `folder` is empty: the front page. */
+export interface Section {
+  /** Relative to `content/`, digits-only folders left out. */
+  readonly folder: string;
+  readonly address: string;
+  readonly title: string;
+  readonly entry: Entry | null;
+  readonly parent: Section | null;
+  /** By `order`, then in the alphabet's order. */
+  readonly children: readonly Section[];
+  /** Its own, those of the sections inside and those that name it in `also`: newest first. */
+  readonly articles: readonly Article[];
+  /** Only those that lie in it or name it in `also`, newest first. */
+  readonly ownArticles: readonly Article[];
+  readonly pages: readonly StandalonePage[];
+}
+
+/** Articles whose tags have one slug. Its title is spelt as in the oldest of them. */
+export interface Tag {
+  readonly slug: string;
+  readonly title: string;
+  readonly address: string;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+}
+
+/** Everything that is to be published, sorted, indexed and frozen. */
+export interface Site {
+  readonly settings: Settings;
+  readonly root: Section;
+  /** All sections, parents before children. */
+  readonly sections: readonly Section[];
+  /** Newest first; ties by path. */
+  readonly articles: readonly Article[];
+  readonly pages: readonly StandalonePage[];
+  /** In the alphabet's order. */
+  readonly tags: readonly Tag[];
+  /** Files of `content/_public/`, with addresses at the root. */
+  readonly publicFiles: readonly PublishedFile[];
+  /** Left out on purpose: drafts, empty files, articles still to come. */
+  readonly skipped: number;
+}

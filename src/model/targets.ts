@@ -1,0 +1,79 @@
+import { folderOf, nameKey, nameOf, resolvePath, SITE_ADDRESSES } from '../base/address.ts';
+import { archiveOf, archivePages } from './periods.ts';
+import type { Article, Section, Tag } from './site.ts';
+
+/** Something that a link may lead to. */
+export interface Target {
+  readonly address: string;
+  /** Ids that a fragment may name. */
+  readonly ids: readonly string[];
+}
+
+/** All that can be linked to, by the file it is made from and by its address. */
+export interface Targets {
+  /** `path` as written in a document of `folder`; it may name a file, a folder or an address. */
+  find(folder: string, path: string): Target | undefined;
+}
+
+export interface TargetSources {
+  readonly entries: readonly { readonly path: string; readonly address: string; readonly ids: readonly string[] }[];
+  readonly aliases: readonly { readonly alias: string; readonly address: string }[];
+  readonly sections: readonly Section[];
+  readonly tags: () => readonly Tag[];
+  readonly basePath: string;
+}
+
+export function createTargets(sources: TargetSources): Targets {
+  const byFile = new Map<string, Target>();
+  const byAddress = new Map<string, Target>();
+  for (const address of Object.values(SITE_ADDRESSES)) byAddress.set(address, { address, ids: [] });
+  for (const section of sources.sections) {
+    const target = { address: section.address, ids: [] };
+    byAddress.set(section.address, target);
+    byFile.set(nameKey(section.folder), target);
+  }
+  for (const { alias, address } of sources.aliases) byAddress.set(alias, { address, ids: [] });
+  for (const { path, address, ids } of sources.entries) {
+    const target = { address, ids };
+    byAddress.set(address, target);
+    byFile.set(nameKey(path), target);
+    if (/^_?index\.md$/i.test(nameOf(path))) byFile.set(nameKey(folderOf(path)), target);
+  }
+  // Archives and tags are many and linked to by hand almost never: they are looked up only when all else fails.
+  let rare: ReadonlySet<string> | undefined;
+  const isListAddress = (address: string): boolean => {
+    rare ??= new Set(listAddresses(sources.sections, sources.tags()));
+    return rare.has(address);
+  };
+
+  const findAddress = (path: string): Target | undefined => {
+    const own = path.startsWith(`${sources.basePath}/`) ? path.slice(sources.basePath.length) : path;
+    const slashed = own.endsWith('/') ? own : `${own}/`;
+    const found = byAddress.get(own) ?? byAddress.get(slashed);
+    if (found) return found;
+    const index = own.replace(/\/index\.html$/, '/');
+    if (index !== own) return findAddress(index);
+    const address = isListAddress(own) ? own : isListAddress(slashed) ? slashed : undefined;
+    return address === undefined ? undefined : { address, ids: [] };
+  };
+
+  return {
+    find(folder, path) {
+      const file = resolvePath(path.startsWith('/') ? '' : folder, path);
+      const found = file === undefined ? undefined : (byFile.get(nameKey(file)) ?? byFile.get(nameKey(`${file}.md`)));
+      return found ?? (path.startsWith('/') ? findAddress(path) : undefined);
+    },
+  };
+}
+
+function* listAddresses(sections: readonly Section[], tags: readonly Tag[]): Generator<string> {
+  const lists: readonly { address: string; articles: readonly Article[] }[] = [...sections, ...tags];
+  for (const { address, articles } of lists) {
+    yield address;
+    yield `${address}rss.xml`;
+    for (const page of archivePages(archiveOf(address, articles))) yield page.address;
+  }
+  for (const section of sections) {
+    if (section.parent?.parent === null) yield* [`${section.address}atom.xml`, `${section.address}feed.json`];
+  }
+}

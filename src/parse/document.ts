@@ -1,0 +1,211 @@
+import { folderOf, nameOf, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
+import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import type { Language } from '../base/messages/describe.ts';
+import { parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
+import { fold, slug } from '../base/vietnamese.ts';
+import type { Body } from '../model/body.ts';
+import type { Document } from '../model/document.ts';
+import { decode } from './decode.ts';
+import { createFieldReader, type FieldReader } from './field-values.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { firstHeading, parseMarkdown } from './markdown/parse-markdown.ts';
+import { createSource, placeAt, type Source } from './source.ts';
+
+/** What a parse depends on besides the file's own path and bytes. */
+export interface ParserOptions {
+  readonly zone: Zone;
+  readonly language: Language;
+}
+
+export interface DocumentResult {
+  /** null if the file is empty or cannot be read as an article, a page or a section. */
+  readonly document: Document | null;
+  /** An empty file: left out on purpose. */
+  readonly empty: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Longer than any announcement; markdown-it's time and memory grow with it. */
+const MAX_BYTES = 512 * 1024;
+
+/** One Markdown file of `content/`; `path` is relative to it. */
+export function parseDocument(path: string, bytes: Uint8Array, options: ParserOptions): DocumentResult {
+  const shownPath = `content/${path}`;
+  const fail = (...diagnostics: Diagnostic[]): DocumentResult => ({
+    document: null,
+    empty: false,
+    diagnostics,
+  });
+  if (bytes.length > MAX_BYTES) {
+    const sizes = { kilobytes: Math.ceil(bytes.length / 1024), limit: MAX_BYTES / 1024 };
+    return fail(error('file-too-large', { path: shownPath, line: 1, column: 1, text: '' }, sizes));
+  }
+  const decoded = decode(bytes);
+  if ('looksLike' in decoded) {
+    return fail(error('encoding', { path: shownPath, line: 1, column: 1, text: '' }, decoded));
+  }
+  if (decoded.text.trim() === '') return { document: null, empty: true, diagnostics: [] };
+
+  const source = createSource(shownPath, decoded.text);
+  const { frontMatter, diagnostics } = readFrontMatter(source);
+  if (frontMatter === undefined) return fail(...diagnostics);
+  return readDocument(path, source, frontMatter, options, [...diagnostics]);
+}
+
+function readDocument(
+  path: string,
+  source: Source,
+  frontMatter: FrontMatter,
+  options: ParserOptions,
+  diagnostics: Diagnostic[],
+): DocumentResult {
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic);
+  };
+  const fields = createFieldReader(frontMatter.fields, options.zone, report);
+  const name = readName(path, options.zone);
+  const kind = readKind(path, fields, report);
+  const date = fields.date('date') ?? (frontMatter.fields.has('date') ? null : name.date);
+  if (kind === 'article') checkDate(source, frontMatter, date, report);
+
+  const text = source.lines.slice(frontMatter.bodyLine - 1).join('\n');
+  const written = fields.text('title');
+  const title = written || firstHeading(text) || name.words;
+  if (written === '' && kind !== 'section') {
+    report(warning('title-missing', placeAt(source, 1, 1), { title }));
+  }
+  const sameAsTitle = (heading: string): boolean => fold(heading) === fold(title);
+  const markdown = parseMarkdown(source, frontMatter.bodyLine, options.language, sameAsTitle);
+  for (const diagnostic of markdown.diagnostics) report(diagnostic);
+
+  const document: Document = {
+    kind,
+    path,
+    folders: name.folders,
+    title: kind === 'section' ? written : title,
+    slug: kind === 'section' ? '' : readSlug(path, source, fields, name, report),
+    date,
+    updated: fields.date('updated'),
+    views: fields.count('views'),
+    author: fields.text('author'),
+    source: fields.text('source'),
+    summary: fields.text('summary'),
+    excerpt: markdown.excerpt,
+    image: fields.located('image'),
+    imageCaption: fields.text('imageCaption'),
+    imageAlt: fields.text('imageAlt'),
+    tags: [...new Set(fields.list('tags').map((tag) => tag.value))],
+    attachments: fields.files('attachments'),
+    also: fields.list('also'),
+    aliases: readAliases(fields, report),
+    pinned: fields.flag('pinned'),
+    draft: fields.flag('draft'),
+    id: fields.located('id'),
+    order: fields.order('order'),
+    contact: fields.pairs('contact'),
+    extra: frontMatter.extra,
+    body: markdown.body satisfies Body,
+    place: placeAt(source, 1, 1),
+  };
+  return { document, empty: false, diagnostics };
+}
+
+interface Name {
+  readonly folders: readonly string[];
+  /** The file's or folder's name without its date. */
+  readonly stem: string;
+  readonly words: string;
+  readonly date: Timestamp | null;
+}
+
+/** What the path says: `2020/2020-02-17-hoi-nghi/index.md` is the article `hoi-nghi` of 17/02/2020. */
+function readName(path: string, zone: Zone): Name {
+  const file = nameOf(path).replace(/\.md$/i, '');
+  const isSection = file.toLowerCase() === '_index';
+  const own = file.toLowerCase() === 'index' ? folderOf(path) : isSection ? '' : path.replace(/\.md$/i, '');
+  const folders = (isSection ? folderOf(path) : folderOf(own))
+    .split('/')
+    .filter((folder) => folder !== '' && !/^\d+$/.test(folder));
+  const base = nameOf(own);
+  const dated = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_\s]+(.*))?$/.exec(base);
+  const result = dated ? parseTimestamp(dated[1] ?? '', zone) : undefined;
+  const date = result && 'time' in result ? result.time : null;
+  const stem = date ? (dated?.[2] ?? base) : base;
+  return { folders, stem, date, words: capitalised(stem.replace(/[-_]+/g, ' ').trim()) };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function readKind(path: string, fields: FieldReader, report: (d: Diagnostic) => void): Document['kind'] {
+  if (nameOf(path).toLowerCase() === '_index.md') return 'section';
+  const kind = fields.located('kind');
+  if (kind === null) return 'article';
+  const word = fold(kind.value);
+  if (word === 'page' || word === 'trang') return 'page';
+  if (word !== 'article' && word !== 'bai viet' && word !== 'bai') {
+    report(error('kind-unknown', kind.place, { value: kind.value }));
+  }
+  return 'article';
+}
+
+/** A date is what makes a file an article; one that was written but cannot be read has been reported already. */
+function checkDate(
+  source: Source,
+  frontMatter: FrontMatter,
+  date: Timestamp | null,
+  report: (d: Diagnostic) => void,
+): void {
+  if (date === null) {
+    const field = frontMatter.fields.get('date');
+    if (field === undefined || field.value === null || field.value === '') {
+      report(error('date-missing', field?.place ?? placeAt(source, 1, 1), {}));
+    }
+  } else if (!frontMatter.present) {
+    report(warning('front-matter-missing', placeAt(source, 1, 1), {}));
+  }
+}
+
+function readSlug(
+  path: string,
+  source: Source,
+  fields: FieldReader,
+  name: Name,
+  report: (d: Diagnostic) => void,
+): string {
+  const written = fields.located('slug');
+  const place: Place = written?.place ?? placeAt(source, 1, 1);
+  const result = slug(written?.value ?? name.stem);
+  if (written) {
+    const meant = result || slug(name.stem);
+    if (/[/\\]|\.\.|^\./.test(written.value) || result === '') {
+      report(error('slug-invalid', place, { value: written.value, meant }));
+    } else if (isReserved(written.value, path)) {
+      report(error('slug-reserved', place, { value: written.value }));
+    } else if (result !== written.value) {
+      report(warning('slug-repaired', place, { value: written.value, meant }));
+    }
+  }
+  if (result === '' && !written) report(error('slug-empty', place, {}));
+  else if (isReserved(result, path)) report(error('slug-reserved', place, { value: result }));
+  return result;
+}
+
+/** Whether a name is kept for pages of the program's own, at the place where `path` puts it. */
+function isReserved(name: string, path: string): boolean {
+  const depth = folderOf(path.replace(/\/index\.md$/i, ''))
+    .split('/')
+    .filter((folder) => folder !== '' && !/^\d+$/.test(folder)).length;
+  return RESERVED_EVERYWHERE.has(name) || (depth === 0 && RESERVED_AT_ROOT.has(name));
+}
+
+function readAliases(fields: FieldReader, report: (d: Diagnostic) => void): string[] {
+  const aliases: string[] = [];
+  for (const { value, place } of fields.list('aliases')) {
+    const path = /^https?:\/\/[^/]+(\/.*)$/.exec(value)?.[1] ?? value;
+    if (path.startsWith('/') && !/\s|\.\.|[\0-\x1f]/.test(path)) aliases.push(path);
+    else report(error('alias-invalid', place, { value }));
+  }
+  return aliases;
+}

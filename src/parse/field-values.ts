@@ -1,0 +1,153 @@
+import { type Diagnostic, error, type Place } from '../base/diagnostic.ts';
+import { parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
+import { fold } from '../base/vietnamese.ts';
+import type { ExtraValue, Located, NamedFile } from '../model/document.ts';
+import type { Field } from './field-names.ts';
+import type { FieldValue } from './front-matter.ts';
+
+/** Reads the values of known fields, each by its type. What cannot be read is reported and counts as absent. */
+export interface FieldReader {
+  text(field: Field): string;
+  located(field: Field): Located | null;
+  date(field: Field): Timestamp | null;
+  count(field: Field): number | null;
+  /** A number that orders; may be negative. */
+  order(field: Field): number | null;
+  flag(field: Field): boolean;
+  list(field: Field): readonly Located[];
+  files(field: Field): readonly NamedFile[];
+  pairs(field: Field): readonly (readonly [string, string])[];
+}
+
+/** Groups of three with one kind of sign between them, as Vietnamese (1.234), English and old systems write. */
+const GROUPED = /^\d{1,3}(?:([.,\s\u202f])\d{3})(?:\1\d{3})*$/;
+const YES: ReadonlySet<string> = new Set(['true', 'yes', 'on', 'co', '1', 'x', 'dung']);
+const NO: ReadonlySet<string> = new Set(['false', 'no', 'off', 'khong', '0', 'sai', '']);
+
+export function createFieldReader(
+  fields: ReadonlyMap<Field, FieldValue>,
+  zone: Zone,
+  report: (diagnostic: Diagnostic) => void,
+): FieldReader {
+  const shape = (field: FieldValue, expected: 'text' | 'list' | 'attachments' | 'contact' | 'number'): void =>
+    report(error('field-shape', field.place, { field: field.name, expected }));
+
+  /** The field with its one line of text, or undefined if it is absent or empty. */
+  const scalar = (name: Field): { field: FieldValue; value: string } | undefined => {
+    const field = fields.get(name);
+    if (field === undefined || field.value === null || field.value === '') return undefined;
+    if (typeof field.value !== 'string') {
+      shape(field, 'text');
+      return undefined;
+    }
+    return { field, value: field.value.normalize('NFC').trim() };
+  };
+
+  const reader: FieldReader = {
+    text: (name) => scalar(name)?.value.replace(/\s+/g, ' ') ?? '',
+    located(name) {
+      const found = scalar(name);
+      return found ? { value: found.value, place: found.field.place } : null;
+    },
+    date(name) {
+      const found = scalar(name);
+      if (!found) return null;
+      const { field, value } = found;
+      const result = parseTimestamp(value, zone);
+      if ('time' in result) return result.time;
+      const params = { field: field.name, value };
+      if (result.fault === 'form') report(error('date-form', field.place, params));
+      else if (result.fault === 'range') report(error('date-range', field.place, params));
+      else report(error('date-month-first', field.place, { ...params, meant: dayFirst(value) }));
+      return null;
+    },
+    count(name) {
+      const found = scalar(name);
+      if (!found) return null;
+      const digits = GROUPED.test(found.value) ? found.value.replace(/\D/g, '') : found.value;
+      if (/^\d{1,12}$/.test(digits)) return Number(digits);
+      report(error('views-form', found.field.place, { value: found.value }));
+      return null;
+    },
+    order(name) {
+      const found = scalar(name);
+      if (!found) return null;
+      if (/^-?\d{1,6}$/.test(found.value)) return Number(found.value);
+      shape(found.field, 'number');
+      return null;
+    },
+    flag(name) {
+      const found = scalar(name);
+      if (!found) return false;
+      const word = fold(found.value);
+      if (!YES.has(word) && !NO.has(word)) {
+        report(error('boolean-form', found.field.place, { field: found.field.name, value: found.value }));
+      }
+      return YES.has(word);
+    },
+    list(name) {
+      const field = fields.get(name);
+      if (field === undefined || field.value === null) return [];
+      const values = typeof field.value === 'string' ? field.value.split(/[,;]/) : field.value;
+      if (!isTextList(values)) {
+        shape(field, 'list');
+        return [];
+      }
+      return values
+        .map((value) => value.normalize('NFC').trim().replace(/\s+/g, ' '))
+        .filter((value) => value !== '')
+        .map((value) => ({ value, place: field.place }));
+    },
+    files(name) {
+      const field = fields.get(name);
+      if (field === undefined || field.value === null || field.value === '') return [];
+      const items = typeof field.value === 'string' ? field.value.split(/[,;]/) : field.value;
+      const files = Array.isArray(items) ? items.map((item) => readFile(item, field.place)) : [undefined];
+      if (files.some((file) => file === undefined)) shape(field, 'attachments');
+      return files.filter((file) => file !== undefined);
+    },
+    pairs(name) {
+      const field = fields.get(name);
+      if (field === undefined || field.value === null) return [];
+      if (!isTextMap(field.value)) {
+        shape(field, 'contact');
+        return [];
+      }
+      return Object.entries(field.value).map(([key, value]) => [key.normalize('NFC'), value.normalize('NFC')]);
+    },
+  };
+  return reader;
+}
+
+/** `02/17/2020 9:00` as it was probably meant: `17/02/2020 9:00`. */
+function dayFirst(value: string): string {
+  return value.replace(/^(\d{1,2})([/.-])(\d{1,2})/, '$3$2$1');
+}
+
+function isTextList(value: ExtraValue): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isTextMap(value: ExtraValue): value is { readonly [name: string]: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((item) => typeof item === 'string')
+  );
+}
+
+const FILE_KEYS: ReadonlySet<string> = new Set(['file', 'tep', 'ten tep']);
+const TITLE_KEYS: ReadonlySet<string> = new Set(['title', 'tieu de', 'ten']);
+
+function readFile(item: ExtraValue, place: Place): NamedFile | undefined {
+  if (typeof item === 'string') return { file: item.normalize('NFC').trim(), title: '', place };
+  if (!isTextMap(item)) return undefined;
+  let file = '';
+  let title = '';
+  for (const [key, value] of Object.entries(item)) {
+    if (FILE_KEYS.has(fold(key))) file = value.normalize('NFC').trim();
+    else if (TITLE_KEYS.has(fold(key))) title = value.normalize('NFC').trim();
+  }
+  return file === '' ? undefined : { file, title, place };
+}

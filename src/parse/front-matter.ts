@@ -1,0 +1,189 @@
+import matter from 'gray-matter';
+import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import type { ExtraValue } from '../model/document.ts';
+import { type Field, fieldNamed, formOf, nearMiss } from './field-names.ts';
+import { placeAt, type Source } from './source.ts';
+import { findAnchor, parseYaml, type YamlResult } from './yaml.ts';
+
+/** gray-matter's own pattern is quadratic in blank lines; real front matter has a dozen short ones. */
+const MAX_BYTES = 16 * 1024;
+const MAX_LINES = 500;
+
+export interface FieldValue {
+  /** The name as the writer spelt it. */
+  readonly name: string;
+  readonly value: ExtraValue;
+  readonly place: Place;
+}
+
+export interface FrontMatter {
+  readonly present: boolean;
+  readonly fields: ReadonlyMap<Field, FieldValue>;
+  readonly extra: { readonly [name: string]: ExtraValue };
+  /** The line, from 1, on which the text below begins. */
+  readonly bodyLine: number;
+}
+
+export interface FrontMatterResult {
+  /** undefined if it cannot be read at all. */
+  readonly frontMatter: FrontMatter | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the fields between the two `---` lines. Everything that YAML would misread in prose is read raw. */
+export function readFrontMatter(source: Source): FrontMatterResult {
+  const { lines } = source;
+  const opening = lines.findIndex((line) => line.trim() !== '');
+  const first = lines[opening] ?? '';
+  if (!/^---(?!-)/.test(first)) {
+    return { frontMatter: { present: false, fields: new Map(), extra: {}, bodyLine: 1 }, diagnostics: [] };
+  }
+  const fail = (diagnostic: Diagnostic): FrontMatterResult => ({
+    frontMatter: undefined,
+    diagnostics: [diagnostic],
+  });
+  const engine = first.slice(3).trim();
+  // gray-matter would take the word for the name of an engine, and `js` runs the text as code.
+  if (engine !== '') {
+    return fail(error('front-matter-engine', placeAt(source, opening + 1, 4), { text: engine }));
+  }
+  const closing = lines.findIndex((line, index) => index > opening && /^---\s*$/.test(line));
+  if (closing < 0) return fail(error('front-matter-unclosed', placeAt(source, opening + 1, 1), {}));
+  const block = lines.slice(opening + 1, closing);
+  const length = block.reduce((sum, line) => sum + line.length + 1, 0);
+  if (block.length > MAX_LINES || length > MAX_BYTES) {
+    const size = { kilobytes: Math.ceil(length / 1024), lines: block.length };
+    return fail(error('front-matter-too-large', placeAt(source, opening + 1, 1), size));
+  }
+  return readBlock(source, block, opening + 1, closing + 2);
+}
+
+function readBlock(source: Source, block: string[], offset: number, bodyLine: number): FrontMatterResult {
+  const diagnostics: Diagnostic[] = [];
+  const at = (index: number, column: number): Place => placeAt(source, offset + index + 1, column);
+
+  const tab = block.findIndex((line) => line.includes('\t'));
+  if (tab >= 0) {
+    diagnostics.push(warning('front-matter-tab', at(tab, (block[tab] ?? '').indexOf('\t') + 1), {}));
+  }
+  const prepared = prepare(block.map((line) => line.replace(/\t/g, '  ')));
+  for (const { index, ...anchor } of prepared.anchors) {
+    diagnostics.push(error('front-matter-anchor', at(index, anchor.column), { mark: anchor.mark }));
+  }
+  const firstLines = new Map<string, number>();
+  for (const { name, index, column } of prepared.keys) {
+    const canonical = fieldNamed(name) ?? name;
+    const line = firstLines.get(canonical);
+    if (line !== undefined) diagnostics.push(error('field-twice', at(index, column), { field: name, line }));
+    else firstLines.set(canonical, offset + index + 1);
+  }
+  if (diagnostics.some((finding) => finding.severity === 'error')) return { frontMatter: undefined, diagnostics };
+
+  const yaml = readYaml(prepared.lines);
+  if ('reason' in yaml) {
+    const place = at(Math.min(yaml.line - 1, block.length - 1), yaml.column);
+    diagnostics.push(error('front-matter-yaml', place, { reason: yaml.reason }));
+    return { frontMatter: undefined, diagnostics };
+  }
+  const value = yaml.value ?? {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    diagnostics.push(error('front-matter-not-fields', at(0, 1), {}));
+    return { frontMatter: undefined, diagnostics };
+  }
+
+  const fields = new Map<Field, FieldValue>();
+  const extra: [string, ExtraValue][] = [];
+  for (const [name, fieldValue] of Object.entries(value)) {
+    const key = prepared.keys.find((candidate) => candidate.name === name);
+    const place = at(key?.index ?? 0, key?.column ?? 1);
+    const field = fieldNamed(name);
+    if (field !== undefined) {
+      fields.set(field, { name, value: fieldValue, place });
+      continue;
+    }
+    extra.push([name, fieldValue]);
+    const meant = nearMiss(name);
+    if (meant !== undefined) diagnostics.push(warning('field-near-miss', place, { field: name, meant }));
+  }
+  return { frontMatter: { present: true, fields, extra: Object.fromEntries(extra), bodyLine }, diagnostics };
+}
+
+function readYaml(lines: readonly string[]): YamlResult {
+  let result: YamlResult = { value: null };
+  // Options are always given: without them gray-matter remembers a failed parse as empty, and shares its data.
+  matter(`---\n${lines.join('\n')}\n---\n`, {
+    language: 'yaml',
+    engines: {
+      yaml: (text) => {
+        // gray-matter hands over the text with its leading line break.
+        const yaml = parseYaml(text.replace(/^\n/, ''));
+        result = yaml;
+        return {};
+      },
+    },
+  });
+  return result;
+}
+
+interface Key {
+  readonly name: string;
+  /** Index of its line in the block, and its column from 1. */
+  readonly index: number;
+  readonly column: number;
+}
+
+interface Prepared {
+  /** The block with the raw values quoted, line for line. */
+  readonly lines: readonly string[];
+  readonly keys: readonly Key[];
+  readonly anchors: readonly { readonly mark: string; readonly index: number; readonly column: number }[];
+}
+
+const KEY = /^([^\s#:"'[\]{},&*!|>%@`-][^:]*?|"[^"]+"|'[^']+')\s*:(?:\s+(.*))?$/;
+const BLOCK_SCALAR = /^[|>][+-]?[0-9]?[+-]?\s*(?:#.*)?$/;
+const WHOLE_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*$/;
+
+/** Quotes what is to be read raw, and notes where every key stands. */
+function prepare(block: readonly string[]): Prepared {
+  const lines = [...block];
+  const keys: Key[] = [];
+  const anchors: { mark: string; index: number; column: number }[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const match = KEY.exec(line);
+    if (match === null) {
+      const anchor = findAnchor(line);
+      if (anchor) anchors.push({ ...anchor, index });
+      continue;
+    }
+    const name = (match[1] ?? '').replace(/^(["'])(.*)\1$/, '$2');
+    const value = (match[2] ?? '').trimEnd();
+    keys.push({ name, index, column: 1 });
+    if (BLOCK_SCALAR.test(value)) {
+      while (/^(?:\s|$)/.test(lines[index + 1] ?? 'end')) index += 1;
+      continue;
+    }
+    const field = fieldNamed(name);
+    if (field === undefined || !isRaw(formOf(field), value)) {
+      const anchor = findAnchor(line);
+      if (anchor) anchors.push({ ...anchor, index });
+      continue;
+    }
+    const continued = [formOf(field) === 'plain' ? value.replace(/\s+#.*$/, '') : value];
+    const start = index;
+    // A long title broken over lines goes on where the next line is indented.
+    while (/^\s+\S/.test(lines[index + 1] ?? '')) {
+      index += 1;
+      continued.push((lines[index] ?? '').trim());
+      lines[index] = '';
+    }
+    lines[start] = `${JSON.stringify(name)}: ${JSON.stringify(continued.join(' '))}`;
+  }
+  return { lines, keys, anchors };
+}
+
+function isRaw(form: ReturnType<typeof formOf>, value: string): boolean {
+  if (value === '' || WHOLE_QUOTED.test(value)) return false;
+  if (form === 'yaml') return false;
+  return form !== 'list' || !value.startsWith('[');
+}

@@ -1,0 +1,181 @@
+import { Parser } from 'htmlparser2';
+import { escapeHtml } from '../../base/html.ts';
+import { readLinkTarget } from '../../base/link-target.ts';
+
+/** What a container's own HTML has opened and not closed yet, innermost last. */
+export interface OpenElement {
+  readonly name: string;
+  /** What closes it in the output. */
+  readonly closing: string;
+}
+
+export interface HtmlContext {
+  /** Inside a paragraph only what may stand in a line of text is kept. */
+  readonly inline: boolean;
+  readonly open: OpenElement[];
+  readonly tableLabel: string;
+  /** Both return what stands for the reference until it is resolved. */
+  link(target: string, title: string, line: number): { readonly opening: string; readonly closing: string };
+  image(target: string, alt: string, line: number): string;
+  /** `line` counts line breaks from the start of the piece of HTML. */
+  removed(what: string, line: number): void;
+}
+
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b br cite code del em i img ins kbd mark q s small span strong sub sup time u wbr'.split(' '),
+);
+const BLOCK: ReadonlySet<string> = new Set(
+  'blockquote caption col colgroup dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'col', 'wbr']);
+/** Elements whose content is not for readers either. */
+const DROPPED_WHOLE: ReadonlySet<string> = new Set(
+  'applet audio button canvas embed form frame frameset head iframe input link map math meta noembed noframes noscript object option plaintext script select style svg template textarea title video xmp'.split(
+    ' ',
+  ),
+);
+/** Elements without an end tag: nothing after them is theirs. */
+const DROPPED_VOID: ReadonlySet<string> = new Set(['embed', 'frame', 'input', 'link', 'meta']);
+
+/**
+ * Rewrites one piece of a writer's HTML from a list of what is allowed: nothing of the original is copied but text,
+ * which is escaped, and attributes that are known to be harmless. The output is balanced with `context.open`.
+ */
+export function cleanHtml(html: string, context: HtmlContext): string {
+  let output = '';
+  let droppedDepth = 0;
+  let phase: 'before' | 'in' | 'after' = 'before';
+  const prefix = context.open.map((element) => `<${element.name}>`).join('');
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes, implied) {
+        if (phase !== 'in' || implied) return;
+        const line = lineOf(html, parser.startIndex - prefix.length);
+        if (droppedDepth > 0 || DROPPED_WHOLE.has(name)) {
+          if (droppedDepth === 0) context.removed(`<${name}>`, line);
+          if (!DROPPED_VOID.has(name)) droppedDepth += 1;
+          return;
+        }
+        if (!INLINE.has(name) && (context.inline || !BLOCK.has(name))) {
+          context.removed(`<${name}>`, line);
+          return;
+        }
+        for (const attribute of Object.keys(attributes)) {
+          if (attribute.startsWith('on')) context.removed(`${attribute}="…"`, line);
+        }
+        output += openElement(name, attributes, context, line);
+      },
+      ontext(text) {
+        if (phase === 'in' && droppedDepth === 0) output += escapeHtml(text);
+      },
+      onclosetag(name) {
+        if (phase !== 'in') return;
+        if (droppedDepth > 0) {
+          if (!DROPPED_VOID.has(name)) droppedDepth -= 1;
+          return;
+        }
+        output += closeElement(name, context.open);
+      },
+    },
+    { decodeEntities: true },
+  );
+  // The parser is told what is open already, so that an end tag or an implied one finds its start.
+  parser.write(prefix);
+  phase = 'in';
+  parser.write(html);
+  phase = 'after';
+  parser.end();
+  return output;
+}
+
+/** Closes everything that is still open. */
+export function closeAll(open: OpenElement[]): string {
+  return closeFrom(open, 0);
+}
+
+function openElement(
+  written: string,
+  attributes: Readonly<Record<string, string>>,
+  context: HtmlContext,
+  line: number,
+): string {
+  // The page has its one first-level heading already.
+  const name = written === 'h1' ? 'h2' : written;
+  if (name === 'img') return context.image(attributes['src'] ?? '', attributes['alt'] ?? '', line);
+  if (name === 'a') return openLink(attributes, context, line);
+  if (name === 'span') {
+    context.open.push({ name: written, closing: '' });
+    return '';
+  }
+  const start = `<${name}${allowedAttributes(name, attributes)}>`;
+  if (VOID.has(name)) return start;
+  if (name === 'table') {
+    context.open.push({ name: written, closing: '</table></div>' });
+    return `<div class="table" tabindex="0" role="region" aria-label="${context.tableLabel}">${start}`;
+  }
+  context.open.push({ name: written, closing: `</${name}>` });
+  return start;
+}
+
+function openLink(attributes: Readonly<Record<string, string>>, context: HtmlContext, line: number): string {
+  const target = attributes['href'];
+  if (target === undefined || readLinkTarget(target).kind === 'unsafe') {
+    if (target !== undefined) context.removed(`href="${target}"`, line);
+    context.open.push({ name: 'a', closing: '' });
+    return '';
+  }
+  const { opening, closing } = context.link(target, attributes['title'] ?? '', line);
+  context.open.push({ name: 'a', closing });
+  return opening;
+}
+
+function closeElement(name: string, open: OpenElement[]): string {
+  const index = open.findLastIndex((element) => element.name === name);
+  if (index < 0) return '';
+  return closeFrom(open, index);
+}
+
+function closeFrom(open: OpenElement[], from: number): string {
+  return open
+    .splice(from)
+    .map((element) => element.closing)
+    .reverse()
+    .join('');
+}
+
+const NUMBER_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan'],
+  col: ['span'],
+  colgroup: ['span'],
+  ol: ['start'],
+  li: ['value'],
+};
+
+/** Numbers, languages, titles and alignment; classes, ids, styles and sizes of old systems are left behind. */
+function allowedAttributes(name: string, attributes: Readonly<Record<string, string>>): string {
+  let result = '';
+  for (const attribute of NUMBER_ATTRIBUTES[name] ?? []) {
+    const value = attributes[attribute];
+    if (value !== undefined && /^[1-9]\d{0,3}$/.test(value)) result += ` ${attribute}="${value}"`;
+  }
+  const align = /^(left|right|center)$/i.exec(attributes['align'] ?? '')?.[1]?.toLowerCase();
+  if (align && (name === 'td' || name === 'th' || name === 'p')) result += ` class="align-${align}"`;
+  if (name === 'th' && /^(row|col|rowgroup|colgroup)$/.test(attributes['scope'] ?? '')) {
+    result += ` scope="${attributes['scope']}"`;
+  }
+  if (name === 'abbr' && attributes['title']) result += ` title="${escapeHtml(attributes['title'])}"`;
+  if (name === 'details' && attributes['open'] !== undefined) result += ' open';
+  const language = attributes['lang'];
+  if (language !== undefined && /^[a-z]{2,3}(-[a-z]{2,4})?$/i.test(language)) result += ` lang="${language}"`;
+  return result;
+}
+
+function lineOf(html: string, offset: number): number {
+  let line = 0;
+  for (let i = 0; i < offset; i++) if (html.charCodeAt(i) === 10) line += 1;
+  return line;
+}

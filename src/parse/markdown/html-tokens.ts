@@ -1,0 +1,60 @@
+import { cleanHtml, closeAll, type HtmlContext, type OpenElement } from './html-cleaner.ts';
+import type { Token } from './engine.ts';
+import type { TokenWalk } from './walk.ts';
+
+/**
+ * Cleans the HTML among tokens, and closes at the end of every container (list item, quote, line of text) what was
+ * opened inside it, so that no writer's `<div>` reaches past its own place in the page.
+ */
+export function cleanHtmlTokens(tokens: readonly Token[], walk: TokenWalk): Token[] {
+  return cleanLevel(tokens, walk, undefined);
+}
+
+function cleanLevel(tokens: readonly Token[], walk: TokenWalk, line: Token | undefined): Token[] {
+  const frames: OpenElement[][] = [[]];
+  const result: Token[] = [];
+  const closeFrame = (open: OpenElement[] | undefined): void => {
+    if (open !== undefined && open.length > 0) result.push(walk.trusted(closeAll(open)));
+  };
+  let skipTo = -1;
+  for (const [index, token] of tokens.entries()) {
+    if (index <= skipTo) continue;
+    skipTo = endOfCode(tokens, index);
+    if (token.nesting === -1) closeFrame(frames.pop());
+    const open = frames.at(-1) ?? [];
+    if (token.type === 'html_block' || token.type === 'html_inline') {
+      result.push(walk.trusted(cleanHtml(token.content, contextFor(token, line, open, walk))));
+    } else {
+      if (token.type === 'inline' && token.children) token.children = cleanLevel(token.children, walk, token);
+      result.push(token);
+    }
+    if (token.nesting === 1) frames.push([]);
+  }
+  for (const open of frames.reverse()) closeFrame(open);
+  return result;
+}
+
+function contextFor(
+  token: Token,
+  line: Token | undefined,
+  open: OpenElement[],
+  walk: TokenWalk,
+): HtmlContext {
+  const block = line ?? token;
+  return {
+    inline: line !== undefined,
+    open,
+    tableLabel: walk.words.table,
+    link: (target, title, offset) => walk.references.link(target, title, walk.find(block, target, offset)),
+    image: (target, alt, offset) => walk.image(target, alt, false, '', walk.find(block, target, offset)),
+    removed: (what, offset) => walk.htmlRemoved(what, walk.find(block, what.replace(/[>=].*$/, ''), offset)),
+  };
+}
+
+/** In a line of text a script is three tokens, and what stands between its tags is no text either. */
+function endOfCode(tokens: readonly Token[], index: number): number {
+  const name = /^<(script|style)\b/i.exec(tokens[index]?.type === 'html_inline' ? (tokens[index]?.content ?? '') : '')?.[1];
+  if (name === undefined) return -1;
+  const closing = new RegExp(`^</${name}\\b`, 'i');
+  return tokens.findIndex((token, at) => at > index && token.type === 'html_inline' && closing.test(token.content));
+}

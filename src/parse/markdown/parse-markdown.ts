@@ -1,0 +1,95 @@
+import footnotes from 'markdown-it-footnote';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Language } from '../../base/messages/describe.ts';
+import type { Body } from '../../model/body.ts';
+import { createSource, type Source } from '../source.ts';
+import { createEngine, type Engine, type Token } from './engine.ts';
+import { cleanHtmlTokens } from './html-tokens.ts';
+import { addLooseDestinations } from './loose-destination.ts';
+import { createReferences } from './references.ts';
+import { addRendering, bodyWords } from './rendering.ts';
+import { createWalk, markHeadings, markReferences, plainText, reportDeepNesting } from './walk.ts';
+import { cleanWordPaste } from './word-paste.ts';
+
+export interface MarkdownResult {
+  readonly body: Body;
+  /** The first paragraph's words, cut at a word; for descriptions where there is no summary. */
+  readonly excerpt: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const EXCERPT_LENGTH = 200;
+
+const engines = new Map<Language, Engine>();
+
+function engineFor(language: Language): Engine {
+  let engine = engines.get(language);
+  if (engine === undefined) {
+    engine = createEngine().use(footnotes);
+    addLooseDestinations(engine);
+    addRendering(engine, bodyWords(language));
+    engines.set(language, engine);
+  }
+  return engine;
+}
+
+/**
+ * The text of `source` from `bodyLine` on, as cleaned HTML with holes for links and pictures. A first heading
+ * that only repeats the title, as `repeatsTitle` judges, is left out.
+ */
+export function parseMarkdown(
+  source: Source,
+  bodyLine: number,
+  language: Language,
+  repeatsTitle: (heading: string) => boolean,
+): MarkdownResult {
+  const diagnostics: Diagnostic[] = [];
+  const engine = engineFor(language);
+  const written = source.lines.slice(bodyLine - 1).join('\n');
+  const text = cleanWordPaste(written);
+  // Places are found in the text that is parsed: a paste from Word may have lost characters by now.
+  const padding = '\n'.repeat(bodyLine - 1);
+  const cleaned = text === written ? source : createSource(source.path, padding + text);
+  const references = createReferences();
+  const walk = createWalk(cleaned, bodyLine, engine, bodyWords(language), references, (diagnostic) =>
+    diagnostics.push(diagnostic),
+  );
+
+  let tokens: Token[] = engine.parse(text, {});
+  tokens = withoutTitle(tokens, repeatsTitle);
+  reportDeepNesting(tokens, walk, source.path);
+  if (text.includes('<')) tokens = cleanHtmlTokens(tokens, walk);
+  markHeadings(tokens, walk);
+  const excerpt = excerptOf(tokens);
+  markReferences(tokens, walk, source.path);
+
+  const rendered = engine.renderer.render(tokens, engine.options, {});
+  const ids = [...rendered.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '');
+  return {
+    body: { ...references.split(rendered), headings: walk.headings, ids },
+    excerpt,
+    diagnostics,
+  };
+}
+
+function withoutTitle(tokens: Token[], repeatsTitle: (heading: string) => boolean): Token[] {
+  const first = tokens[0];
+  if (first?.type !== 'heading_open' || first.tag !== 'h1') return tokens;
+  return repeatsTitle(plainText(tokens[1]?.children ?? [])) ? tokens.slice(3) : tokens;
+}
+
+function excerptOf(tokens: readonly Token[]): string {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'paragraph_open' || token.level > 0) continue;
+    const text = plainText((tokens[index + 1]?.children ?? []).filter((child) => child.type !== 'image'));
+    if (text === '') continue;
+    if (text.length <= EXCERPT_LENGTH) return text;
+    return `${text.slice(0, text.lastIndexOf(' ', EXCERPT_LENGTH))}…`;
+  }
+  return '';
+}
+
+/** The words of the first heading of a text, or undefined. Cheap: only for articles without a title. */
+export function firstHeading(text: string): string | undefined {
+  return /^#{1,3}\s+(.+?)\s*#*$/m.exec(text)?.[1];
+}

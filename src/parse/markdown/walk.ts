@@ -1,0 +1,156 @@
+import { type Diagnostic, error, warning } from '../../base/diagnostic.ts';
+import { readLinkTarget } from '../../base/link-target.ts';
+import { slug } from '../../base/vietnamese.ts';
+import type { Heading, Spot } from '../../model/body.ts';
+import { type Source, spotAt } from '../source.ts';
+import { attribute, type Engine, MAX_NESTING, type Token, TRUSTED, trustedToken } from './engine.ts';
+import type { References } from './references.ts';
+import type { BodyWords } from './rendering.ts';
+
+/** One pass over the tokens of one text: what it needs to know, and what it finds. */
+export interface TokenWalk {
+  readonly engine: Engine;
+  readonly references: References;
+  readonly words: BodyWords;
+  readonly headings: Heading[];
+  readonly trusted: (html: string) => Token;
+  /** Where a text stands, within the lines of a block from `offset` on. */
+  find(block: Token, text: string, offset?: number): Spot;
+  image(target: string, alt: string, figure: boolean, caption: string, spot: Spot): string;
+  htmlRemoved(what: string, spot: Spot): void;
+  report(diagnostic: Diagnostic): void;
+}
+
+export function createWalk(
+  source: Source,
+  bodyLine: number,
+  engine: Engine,
+  words: BodyWords,
+  references: References,
+  report: (diagnostic: Diagnostic) => void,
+): TokenWalk {
+  const place = (spot: Spot) => ({ path: source.path, ...spot });
+  return {
+    engine,
+    references,
+    words,
+    headings: [],
+    report,
+    trusted: (html) => trustedToken(engine, html),
+    find(block, text, offset = 0) {
+      const [start, end] = block.map ?? [0, 1];
+      const first = bodyLine + start + offset;
+      for (let line = first; line < bodyLine + end; line++) {
+        const column = (source.lines[line - 1] ?? '').indexOf(text);
+        if (column >= 0 && text !== '') return spotAt(source, line, column + 1);
+      }
+      return spotAt(source, first, 1);
+    },
+    image(target, alt, figure, caption, spot) {
+      const words = alt.trim() || caption.trim();
+      if (words === '') report(warning('image-alt-missing', place(spot), { image: target }));
+      if (readLinkTarget(target).kind === 'unsafe') {
+        report(warning('link-unsafe', place(spot), { target }));
+        return references.image('', words, figure, caption, spot);
+      }
+      return references.image(target, words, figure, caption, spot);
+    },
+    htmlRemoved: (what, spot) => report(warning('html-removed', place(spot), { what })),
+  };
+}
+
+/** The parser drops what lies deeper than its limit: that is an error, for something handed in would be lost. */
+export function reportDeepNesting(tokens: readonly Token[], walk: TokenWalk, path: string): void {
+  const deepest = tokens.find((token) => token.nesting === 1 && token.level >= MAX_NESTING - 1);
+  if (deepest === undefined) return;
+  const quote = deepest.type === 'blockquote_open';
+  const place = { path, ...walk.find(deepest, quote ? '>' : '-') };
+  const limit = quote ? MAX_NESTING : MAX_NESTING / 2;
+  walk.report(error('nesting-too-deep', place, { what: quote ? 'quote' : 'list', limit }));
+}
+
+/** Ids for headings, and one first-level heading a page: the title. */
+export function markHeadings(tokens: readonly Token[], walk: TokenWalk): void {
+  const used = new Set<string>();
+  tokens.forEach((token, index) => {
+    if (token.type !== 'heading_open' && token.type !== 'heading_close') return;
+    if (token.tag === 'h1') token.tag = 'h2';
+    if (token.type === 'heading_close') return;
+    const text = plainText(tokens[index + 1]?.children ?? []);
+    const id = unusedId(slug(text) || 'muc', used);
+    token.attrSet('id', id);
+    walk.headings.push({ id, level: Number(token.tag.slice(1)), text });
+  });
+}
+
+/** `-2`, `-3` … behind an id that is taken; footnotes have theirs (`fn1`, `fnref1`). */
+function unusedId(wanted: string, used: Set<string>): string {
+  const base = /^fn(ref)?\d*$/.test(wanted) ? `${wanted}-muc` : wanted;
+  let id = base;
+  for (let number = 2; used.has(id); number++) id = `${base}-${number}`;
+  used.add(id);
+  return id;
+}
+
+/** Puts marks where links and pictures stand, to be resolved by the model. */
+export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: string): void {
+  tokens.forEach((token, index) => {
+    if (token.type !== 'inline' || !token.children) return;
+    const figure = tokens[index - 1]?.type === 'paragraph_open' && isOnlyImages(token.children);
+    const closings: string[] = [];
+    for (const child of token.children) {
+      if (child.type === 'image') {
+        const target = attribute(child, 'src');
+        const alt = plainText(child.children ?? []);
+        const html = walk.image(target, alt, figure, attribute(child, 'title'), walk.find(token, target));
+        trust(child, html);
+      } else if (child.type === 'link_open') {
+        const target = attribute(child, 'href');
+        const spot = walk.find(token, target);
+        if (readLinkTarget(target).kind === 'unsafe') {
+          walk.report(warning('link-unsafe', { path, ...spot }, { target }));
+          closings.push('');
+          trust(child, '');
+        } else {
+          const { opening, closing } = walk.references.link(target, attribute(child, 'title'), spot);
+          closings.push(closing);
+          trust(child, opening);
+        }
+      } else if (child.type === 'link_close') {
+        trust(child, closings.pop() ?? '');
+      }
+    }
+    if (figure) {
+      // A figure is no part of a paragraph: its tags go, the figures stay.
+      trust(tokens[index - 1], '');
+      trust(tokens[index + 1], '\n');
+      for (const child of token.children) if (child.type !== TRUSTED) trust(child, '\n');
+    }
+  });
+}
+
+function trust(token: Token | undefined, html: string): void {
+  if (token === undefined) return;
+  token.type = TRUSTED;
+  token.content = html;
+}
+
+function isOnlyImages(children: readonly Token[]): boolean {
+  const isSpace = (token: Token): boolean =>
+    token.type === 'softbreak' || (token.type === 'text' && token.content.trim() === '');
+  return (
+    children.some((token) => token.type === 'image') &&
+    children.every((token) => token.type === 'image' || isSpace(token))
+  );
+}
+
+/** The words of a line without its marks. */
+export function plainText(tokens: readonly Token[]): string {
+  let text = '';
+  for (const token of tokens) {
+    if (token.type === 'text' || token.type === 'code_inline') text += token.content;
+    else if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
+    else if (token.type === 'image') text += plainText(token.children ?? []);
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}

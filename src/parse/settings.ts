@@ -1,0 +1,164 @@
+import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import type { SettingShape } from '../base/messages/catalogue.ts';
+import { isLanguage } from '../base/messages/describe.ts';
+import { parseZone, VIETNAM } from '../base/time.ts';
+import type { ExtraValue } from '../model/document.ts';
+import type { Footer, Settings } from '../model/site.ts';
+import { decode } from './decode.ts';
+import { createSource, placeAt, type Source } from './source.ts';
+import { findAnchor, parseYaml } from './yaml.ts';
+
+export const DEFAULT_SETTINGS: Settings = {
+  title: 'Bản tin',
+  organisation: '',
+  description: '',
+  origin: 'http://localhost',
+  basePath: '',
+  zone: VIETNAM,
+  language: 'vi',
+  navigation: [],
+  links: [],
+  footer: { responsible: '', address: '', phone: '', email: '', note: '' },
+};
+
+export interface SettingsResult {
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const PATH = 'content/site.yaml';
+
+/** `content/site.yaml`, or the defaults and one warning where there is none (`bytes` null). */
+export function parseSettings(bytes: Uint8Array | null): SettingsResult {
+  const top: Place = { path: PATH, line: 1, column: 1, text: '' };
+  if (bytes === null) {
+    return { settings: DEFAULT_SETTINGS, diagnostics: [warning('settings-missing', top, {})] };
+  }
+  const decoded = decode(bytes);
+  if ('looksLike' in decoded) {
+    return { settings: DEFAULT_SETTINGS, diagnostics: [error('encoding', top, decoded)] };
+  }
+  const source = createSource(PATH, decoded.text.replace(/\t/g, '  '));
+  const anchors = source.lines.flatMap((line, index) => {
+    const anchor = findAnchor(line);
+    return anchor ? [error('front-matter-anchor', placeAt(source, index + 1, anchor.column), anchor)] : [];
+  });
+  if (anchors.length > 0) return { settings: DEFAULT_SETTINGS, diagnostics: anchors };
+  const yaml = parseYaml(source.lines.join('\n'));
+  if ('reason' in yaml) {
+    const place = placeAt(source, yaml.line, yaml.column);
+    return {
+      settings: DEFAULT_SETTINGS,
+      diagnostics: [error('settings-yaml', place, { reason: yaml.reason })],
+    };
+  }
+  return readSettings(source, isMap(yaml.value) ? yaml.value : {});
+}
+
+type SettingsMap = { readonly [name: string]: ExtraValue };
+
+const KNOWN = ['title', 'organisation', 'description', 'base_url', 'time_zone', 'language', 'navigation', 'links'];
+const FOOTER = ['responsible', 'address', 'phone', 'email', 'note'] as const;
+
+function readSettings(source: Source, map: SettingsMap): SettingsResult {
+  const diagnostics: Diagnostic[] = [];
+  const placeOf = (field: string): Place => {
+    const index = source.lines.findIndex((line) => line.startsWith(`${field}:`));
+    return placeAt(source, Math.max(index, 0) + 1, 1);
+  };
+  const refuse = (field: string, value: ExtraValue, expected: SettingShape): void => {
+    const shown = typeof value === 'string' ? value : '';
+    diagnostics.push(error('settings-value', placeOf(field), { field, value: shown, expected }));
+  };
+  const text = (field: string): string => {
+    const value = map[field] ?? '';
+    if (typeof value === 'string') return value.trim();
+    refuse(field, value, 'text');
+    return '';
+  };
+  const pairs = (field: 'navigation' | 'links', address: 'address' | 'url'): [string, string][] => {
+    const value = map[field] ?? [];
+    const items = Array.isArray(value) ? value : [value];
+    const read = items.map((item) => readPair(item, address));
+    if (read.some((pair) => pair === undefined)) refuse(field, value, field);
+    return read.filter((pair) => pair !== undefined);
+  };
+
+  for (const field of Object.keys(map)) {
+    if (![...KNOWN, 'footer'].includes(field)) refuse(field, '', 'known-field');
+  }
+  const zone = text('time_zone') === '' ? VIETNAM : parseZone(text('time_zone'));
+  if (zone === undefined) refuse('time_zone', text('time_zone'), 'zone');
+  const language = text('language') || 'vi';
+  if (!isLanguage(language)) refuse('language', language, 'language');
+  const base = text('base_url') === '' ? undefined : readBaseUrl(text('base_url'));
+  if (base === undefined && text('base_url') !== '') refuse('base_url', text('base_url'), 'address');
+  const footer = map['footer'] ?? {};
+  if (!isMap(footer) || Object.values(footer).some((value) => typeof value !== 'string')) {
+    refuse('footer', footer, 'footer');
+  }
+
+  return {
+    settings: {
+      title: text('title') || text('organisation') || DEFAULT_SETTINGS.title,
+      organisation: text('organisation'),
+      description: text('description'),
+      origin: base?.origin ?? DEFAULT_SETTINGS.origin,
+      basePath: base?.basePath ?? '',
+      zone: zone ?? VIETNAM,
+      language: isLanguage(language) ? language : 'vi',
+      navigation: pairs('navigation', 'address').map(([title, address]) => ({
+        title,
+        address,
+        place: placeOfText(source, address),
+      })),
+      links: pairs('links', 'url').map(([title, url]) => ({ title, url })),
+      footer: readFooter(isMap(footer) ? footer : {}),
+    },
+    diagnostics,
+  };
+}
+
+/** `https://vidu.gov.vn/tin-tuc/` as its origin and its path; undefined if it is no such URL. */
+export function readBaseUrl(text: string): { readonly origin: string; readonly basePath: string } | undefined {
+  try {
+    const url = new URL(text);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+    if (url.search !== '' || url.hash !== '' || url.username !== '') return undefined;
+    return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, '') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The line of a nested value; its words are enough to find it. */
+function placeOfText(source: Source, text: string): Place {
+  const index = source.lines.findIndex((line) => line.includes(text));
+  return placeAt(source, index + 1, (source.lines[index] ?? '').indexOf(text) + 1);
+}
+
+function readPair(item: ExtraValue, address: string): [string, string] | undefined {
+  if (!isMap(item)) return undefined;
+  const title = item['title'];
+  const target = item[address];
+  if (typeof title !== 'string' || typeof target !== 'string') return undefined;
+  return [title.trim(), target.trim()];
+}
+
+function readFooter(map: SettingsMap): Footer {
+  const value = (name: (typeof FOOTER)[number]): string => {
+    const text = map[name];
+    return typeof text === 'string' ? text.trim() : '';
+  };
+  return {
+    responsible: value('responsible'),
+    address: value('address'),
+    phone: value('phone'),
+    email: value('email'),
+    note: value('note'),
+  };
+}
+
+function isMap(value: ExtraValue): value is SettingsMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,35 @@
+import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
+import type { ExtraValue } from '../model/document.ts';
+
+export type YamlResult =
+  | { readonly value: ExtraValue }
+  /** `line` and `column` count from 1 within the text. */
+  | { readonly reason: string; readonly line: number; readonly column: number };
+
+/**
+ * YAML whose scalars stay the strings that were written: no octal numbers, no dates moved to the next month. The
+ * caller has refused anchors and aliases, which a parser would unfold.
+ */
+export function parseYaml(text: string): YamlResult {
+  try {
+    return { value: load(text, { schema: FAILSAFE_SCHEMA }) as ExtraValue };
+  } catch (cause) {
+    if (!(cause instanceof YAMLException)) throw cause;
+    return {
+      reason: cause.reason,
+      line: (cause.mark?.line ?? 0) + 1,
+      column: (cause.mark?.column ?? 0) + 1,
+    };
+  }
+}
+
+const ANCHOR = /^(?:\s*(?:- +)*)(?:[^\s:"'#&*][^:"'#]*:\s+)?([&*][^\s&*,\]}]+)|[[,{]\s*([&*][^\s&*,\]}]+)/;
+
+/** An anchor or alias at the start of a value on one line of YAML, with its column from 1. */
+export function findAnchor(line: string): { readonly mark: string; readonly column: number } | undefined {
+  const unquoted = line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, (quoted) => '_'.repeat(quoted.length));
+  const match = ANCHOR.exec(unquoted);
+  const mark = match?.[1] ?? match?.[2];
+  if (match === null || mark === undefined) return undefined;
+  return { mark, column: match.index + match[0].length - mark.length + 1 };
+}

@@ -1,0 +1,53 @@
+import type { Section } from '../model/site.ts';
+import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
+import { listPart } from './lists.ts';
+import type { Page } from './page.ts';
+import type { PlanContext } from './parts.ts';
+import { feedLinks } from './feed-links.ts';
+import type { FrontView } from './views.ts';
+
+const NEWEST = 20;
+const PINNED = 3;
+const IN_BLOCK = 4;
+
+/** `/`: the newest of all, what is pinned, what is read most, and a block for each association. */
+export function planFront(context: PlanContext): Page[] {
+  return [
+    {
+      path: 'index.html',
+      source: context.site.root.entry?.document.place.path ?? 'content/site.yaml',
+      content: () => ({ kind: 'template', template: 'front.njk', view: frontView(context) }),
+    },
+  ];
+}
+
+function frontView(context: PlanContext): FrontView {
+  const { root, settings } = context.site;
+  const newest = root.articles.slice(0, NEWEST);
+  // A picture makes the better opening, but only if it is news still.
+  const lead = newest.slice(0, 6).find((article) => article.picture !== null) ?? newest[0];
+  const pinned = root.articles.filter((article) => article.document.pinned).slice(0, PINNED);
+  return {
+    ...context.base('/', {
+      title: settings.title,
+      description: settings.description,
+      feeds: feedLinks(context, root),
+    }),
+    intro: root.entry ? context.body(root.entry) : null,
+    lead: lead ? context.card(lead) : null,
+    pinned: pinned.map((article) => context.card(article)),
+    newest: newest.filter((article) => article !== lead).map((article) => context.card(article)),
+    mostRead: mostRead(context, MOST_READ_ON_FRONT),
+    sections: blocksOf(root).map((section) => ({
+      section: context.link(section),
+      description: section.entry?.document.summary ?? '',
+      articles: section.articles.slice(0, IN_BLOCK).map((article) => context.card(article)),
+    })),
+    list: listPart(context, root),
+  };
+}
+
+/** The sections of the first level, or, where one has sections inside, those. */
+function blocksOf(root: Section): readonly Section[] {
+  return root.children.flatMap((section) => (section.children.length > 0 ? section.children : [section]));
+}

@@ -1,0 +1,42 @@
+import type { PublishedFile } from '../model/site.ts';
+import type { Views } from './views.ts';
+
+export type TemplateName = keyof Views;
+
+/** A page made from a template and the one view that the template gets. */
+export type TemplateContent = {
+  [T in TemplateName]: { readonly kind: 'template'; readonly template: T; readonly view: Views[T] };
+}[TemplateName];
+
+/** An XML element; children are elements or text. Attributes and text are escaped when it is written. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly children?: readonly (XmlElement | string)[];
+}
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+export type Content =
+  | TemplateContent
+  | { readonly kind: 'xml'; readonly root: XmlElement }
+  | { readonly kind: 'json'; readonly value: JsonValue }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'asset'; readonly bytes: Uint8Array }
+  | { readonly kind: 'media'; readonly file: PublishedFile };
+
+/** One file of the output: where it goes, and what it is made from. */
+export interface Page {
+  /** Relative to the output folder. */
+  readonly path: string;
+  /** The file that a writer would have to change to move it; for messages. */
+  readonly source: string;
+  /** Made when the page is rendered and then forgotten: all views at once would be most of a build's memory. */
+  readonly content: () => Content;
+}

@@ -1,0 +1,170 @@
+import { extensionOf, SITE_ADDRESSES } from '../base/address.ts';
+import { Html } from '../base/html.ts';
+import { formatDate, formatMachine, formatTime, type Timestamp } from '../base/time.ts';
+import { composeBody } from '../model/body.ts';
+import type { Article, Attachment, Entry, Picture, Section, Site } from '../model/site.ts';
+import type { AssetAddresses } from './assets.ts';
+import type {
+  AttachmentPart,
+  BaseView,
+  Card,
+  Link,
+  NavigationItem,
+  NavigationPart,
+  PagePart,
+  PicturePart,
+  SitePart,
+  TimePart,
+} from './views.ts';
+import { formatSize, type PlanWords, planWords } from './words.ts';
+
+/** What every planner works with. Parts are made once and shared by the views that show them. */
+export interface PlanContext {
+  readonly site: Site;
+  readonly words: PlanWords;
+  readonly sitePart: SitePart;
+  /** An address with the base path, for links within the site. */
+  href(address: string): string;
+  /** The full URL of an address. */
+  url(address: string): string;
+  card(article: Article): Card;
+  time(time: Timestamp): TimePart;
+  picture(picture: Picture): PicturePart;
+  attachments(files: readonly Attachment[]): AttachmentPart[];
+  body(entry: Entry): Html;
+  link(target: { readonly title: string; readonly address: string }): Link;
+  /** Home and the sections above and including this one; for the root, home alone. */
+  trail(section: Section): Link[];
+  /** What every view has; `page` with the defaults filled in. */
+  base(address: string, page: PageWords): BaseView;
+}
+
+export type PageWords = Pick<PagePart, 'title'> & Partial<PagePart>;
+
+export function createContext(site: Site, assets: AssetAddresses): PlanContext {
+  const { settings } = site;
+  const words = planWords(settings.language);
+  const href = (address: string): string => settings.basePath + address;
+  const url = (address: string): string => settings.origin + href(address);
+  const sitePart = createSitePart(site, assets, href);
+  const navigation = createNavigation(site, sitePart, words, href);
+  const cards = new Map<Article, Card>();
+
+  const context: PlanContext = {
+    site,
+    words,
+    sitePart,
+    href,
+    url,
+    card(article) {
+      let card = cards.get(article);
+      if (card === undefined) {
+        card = createCard(article, context);
+        cards.set(article, card);
+      }
+      return card;
+    },
+    time: (time) => ({
+      date: formatDate(time, settings.zone),
+      time: formatTime(time, settings.zone),
+      machine: formatMachine(time, settings.zone),
+    }),
+    picture: ({ file, address, alt, caption }) => ({
+      src: href(address),
+      alt,
+      caption,
+      width: file.width,
+      height: file.height,
+    }),
+    attachments: (files) =>
+      files.map(({ title, address, file }) => ({
+        title,
+        href: href(address),
+        type: extensionOf(file.path).toUpperCase(),
+        size: formatSize(file.size, words),
+      })),
+    body: ({ document, resolutions }) => new Html(composeBody(document.body, resolutions)),
+    link: ({ title, address }) => ({ title, href: href(address) }),
+    trail(section) {
+      const links: Link[] = [];
+      for (let each: Section | null = section; each?.parent; each = each.parent) links.unshift(context.link(each));
+      return [{ title: words.home, href: href('/') }, ...links];
+    },
+    base: (address, page) => ({
+      site: sitePart,
+      navigation: navigation(address),
+      page: {
+        description: '',
+        canonical: url(address),
+        breadcrumb: [],
+        feeds: [],
+        type: 'website',
+        image: '',
+        robots: '',
+        ...page,
+      },
+    }),
+  };
+  return context;
+}
+
+function createSitePart(site: Site, assets: AssetAddresses, href: (address: string) => string): SitePart {
+  const { settings } = site;
+  const icon = site.publicFiles.find((file) => file.address === '/favicon.svg')?.address ?? assets.get('icon.svg');
+  return {
+    title: settings.title,
+    organisation: settings.organisation,
+    description: settings.description,
+    language: settings.language,
+    home: href('/'),
+    addresses: {
+      mostRead: href(SITE_ADDRESSES.mostRead),
+      siteMap: href(SITE_ADDRESSES.siteMap),
+      tags: href(SITE_ADDRESSES.tags),
+      rss: href(SITE_ADDRESSES.rss),
+      atom: href(SITE_ADDRESSES.atom),
+      jsonFeed: href(SITE_ADDRESSES.jsonFeed),
+    },
+    links: settings.links,
+    footer: { ...settings.footer, phoneDigits: settings.footer.phone.replace(/[^\d+]/g, '') },
+    assets: { style: href(assets.get('style.css') ?? ''), icon: icon === undefined ? '' : href(icon) },
+  };
+}
+
+/** One navigation a place in the menu, not one a page: pages of one section share theirs. */
+function createNavigation(
+  site: Site,
+  sitePart: SitePart,
+  words: PlanWords,
+  href: (address: string) => string,
+): (address: string) => NavigationPart {
+  const { settings, root } = site;
+  const entries =
+    settings.navigation.length > 0 ? settings.navigation : [{ title: words.home, address: '/' }, ...root.children];
+  const known = new Map<string, NavigationPart>();
+  return (address) => {
+    const items = entries.map((entry): NavigationItem => {
+      const within = entry.address !== '/' && address.startsWith(entry.address);
+      const current = entry.address === address ? 'page' : within ? 'true' : '';
+      const target = entry.address.startsWith('/') ? href(entry.address) : entry.address;
+      return { title: entry.title, href: target, current };
+    });
+    const key = items.map((item) => item.current).join();
+    const part = known.get(key) ?? { site: sitePart, items };
+    known.set(key, part);
+    return part;
+  };
+}
+
+function createCard(article: Article, context: PlanContext): Card {
+  const { document } = article;
+  return {
+    title: document.title,
+    href: context.href(article.address),
+    summary: document.summary || document.excerpt,
+    time: context.time({ epoch: article.epoch, hasTime: document.date?.hasTime ?? false }),
+    section: context.link(article.section),
+    picture: article.picture ? context.picture(article.picture) : null,
+    pinned: document.pinned,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+import { planArchives } from './archives.ts';
+import { planArticles } from './articles.ts';
+import { type AssetFile, assetAddresses, planAssets } from './assets.ts';
+import { checkPaths } from './check-paths.ts';
+import { planFeeds } from './feeds.ts';
+import { planFront } from './front.ts';
+import { planMachineLists } from './machine-lists.ts';
+import { planMedia } from './media.ts';
+import type { Page } from './page.ts';
+import { createContext, type PlanContext } from './parts.ts';
+import { planRedirects } from './redirects.ts';
+import { planSectionHeads } from './section-heads.ts';
+import { planStandalonePages } from './standalone.ts';
+import { planTags } from './tag-pages.ts';
+
+/** One planner a kind of page; none knows another. */
+const PLANNERS: readonly ((context: PlanContext) => Page[])[] = [
+  planFront,
+  planSectionHeads,
+  planTags,
+  planArchives,
+  planArticles,
+  planStandalonePages,
+  planRedirects,
+  planFeeds,
+  planMachineLists,
+  planMedia,
+];
+
+export interface Plan {
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every file of the output, and the findings of the check over all their paths. */
+export function planSite(site: Site, assets: readonly AssetFile[]): Plan {
+  const context = createContext(site, assetAddresses(assets));
+  const pages = [...PLANNERS.flatMap((planner) => planner(context)), ...planAssets(assets)];
+  return { pages, diagnostics: checkPaths(pages) };
+}

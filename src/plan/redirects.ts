@@ -1,0 +1,59 @@
+import { extensionOf, SITE_ADDRESSES } from '../base/address.ts';
+import { compareText } from '../base/vietnamese.ts';
+import type { Page } from './page.ts';
+import type { PlanContext } from './parts.ts';
+
+/** Old addresses: a page for each that is a plain path, and all of them in a list for the web server. */
+export function planRedirects(context: PlanContext): Page[] {
+  const { site } = context;
+  const aliases = [...site.articles, ...site.pages]
+    .flatMap((entry) => entry.document.aliases.map((alias) => ({ alias, entry })))
+    .sort((a, b) => compareText(a.alias, b.alias));
+  const pages = aliases.flatMap(({ alias, entry }): Page[] => {
+    const path = pathOf(alias);
+    if (path === undefined) return [];
+    return [
+      {
+        path,
+        source: entry.document.place.path,
+        content: () => ({
+          kind: 'template',
+          template: 'redirect.njk',
+          view: {
+            language: site.settings.language,
+            title: entry.document.title,
+            href: context.href(entry.address),
+            canonical: context.url(entry.address),
+          },
+        }),
+      },
+    ];
+  });
+  const lines = aliases.map(({ alias, entry }) => `${alias}\t${context.href(entry.address)}\n`);
+  const list: Page = {
+    path: SITE_ADDRESSES.redirects.slice(1),
+    source: 'content',
+    content: () => ({ kind: 'text', text: lines.join('') }),
+  };
+  return [...pages, list];
+}
+
+/**
+ * Where the redirect page of an old address lies; undefined if no file can answer for it (a query, a letter that a
+ * disk refuses). An old `.aspx` is made a folder, whose index every web server finds.
+ */
+function pathOf(alias: string): string | undefined {
+  if (/[?#]/.test(alias)) return undefined;
+  const path = decode(alias).replace(/^\/+/, '');
+  if (path === '' || /[:*"<>|\\]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/.test(path)) return undefined;
+  if (path.endsWith('/')) return `${path}index.html`;
+  return /^html?$/.test(extensionOf(path)) ? path : `${path}/index.html`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

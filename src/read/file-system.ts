@@ -1,0 +1,28 @@
+/**
+ * The little that `read` asks of a disk. Paths are POSIX and relative to one folder; `''` is that folder. Calls are
+ * synchronous and hold one file open at a time, so that no limit on open files is ever met; reading 10,000 small
+ * files this way is also faster than asynchronously.
+ */
+export interface FileSystem {
+  /** The entries of a folder in any order; undefined if there is no such folder. */
+  list(folder: string): readonly FolderEntry[] | undefined;
+  /** All bytes, or the first `length`. Throws an `Error` whose message is fit for a diagnostic. */
+  read(path: string, length?: number): Uint8Array;
+  /** Bytes. */
+  size(path: string): number;
+  /** Where a link leads; `inside` is relative to the file system's folder, undefined if it leads out or nowhere. */
+  follow(path: string): LinkTarget;
+}
+
+export interface FolderEntry {
+  /** As the disk spells it. */
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+export interface LinkTarget {
+  readonly target: string;
+  readonly inside: { readonly path: string; readonly kind: EntryKind } | undefined;
+}

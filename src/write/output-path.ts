@@ -1,0 +1,33 @@
+/** The folder in the output that holds manifest, journal, stage and lock. */
+export const OWN_FOLDER = '.bantin';
+
+/** Whether a path is relative, has no empty name and does not climb: nothing else may ever be joined to a folder. */
+export function isOutputPath(path: string): boolean {
+  return (
+    !path.includes('\0') && path.split(/[\\/]/).every((name) => name !== '' && name !== '.' && name !== '..')
+  );
+}
+
+/** Whether a path would meet our own records, on a disk that does not tell cases apart too. */
+export function isOwnRecord(path: string): boolean {
+  return path.split('/', 1)[0]?.toLowerCase() === OWN_FOLDER;
+}
+
+/** The folders that hold a path, the nearest first, without the output folder itself. */
+export function* foldersAbove(path: string): Generator<string> {
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    yield path.slice(0, slash);
+  }
+}
+
+/** Every folder that holds one of the paths. */
+export function allFolders(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (const folder of foldersAbove(path)) {
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
