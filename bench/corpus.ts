@@ -40,7 +40,9 @@ const SUBJECTS =
     '|',
   );
 const VERBS =
-  'triển khai|tổng kết|phát động|hoàn thành|bàn giao|tiếp nhận|rà soát|thống nhất|kiểm tra|giới thiệu'.split('|');
+  'triển khai|tổng kết|phát động|hoàn thành|bàn giao|tiếp nhận|rà soát|thống nhất|kiểm tra|giới thiệu'.split(
+    '|',
+  );
 const OBJECTS =
   'kế hoạch công tác năm|phong trào thi đua|mô hình tuyến đường hoa|nguồn vốn vay ưu đãi|ngày hội đại đoàn kết|chương trình tặng quà|lớp tập huấn kỹ năng số|cuộc thi tìm hiểu truyền thống|quỹ tình nghĩa|đợt hiến máu tình nguyện'.split(
     '|',
@@ -49,7 +51,10 @@ const TAILS =
   'trên địa bàn phường|với sự tham gia của đông đảo nhân dân|nhân kỷ niệm ngày thành lập|trong quý tới|theo hướng dẫn của cấp trên|gắn với xây dựng đời sống văn hóa|để chào mừng đại hội các cấp|tại các tổ dân phố còn khó khăn'.split(
     '|',
   );
-const TAG_STEMS = 'thi đua|an sinh|môi trường|khuyến học|hiến máu|tập huấn|văn nghệ|đại hội|giám sát|chuyển đổi số'.split('|');
+const TAG_STEMS =
+  'thi đua|an sinh|môi trường|khuyến học|hiến máu|tập huấn|văn nghệ|đại hội|giám sát|chuyển đổi số'.split(
+    '|',
+  );
 export const TAGS: readonly string[] = Array.from(
   { length: 60 },
   (_, index) => `${TAG_STEMS[index % 10]} ${Math.floor(index / 10) + 1}`,

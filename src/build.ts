@@ -1,6 +1,6 @@
 import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } from './base/diagnostic.ts';
 import type { Language } from './base/messages/describe.ts';
-import { type SiteInput, buildSite } from './model/build-site.ts';
+import { buildSite, type SiteInput } from './model/build-site.ts';
 import type { Settings, Site } from './model/site.ts';
 import { parseDocument } from './parse/document.ts';
 import { parseSettings, readBaseUrl } from './parse/settings.ts';
@@ -58,7 +58,9 @@ export function build(input: BuildInput): BuildResult {
   const findings = [
     ...snapshot.diagnostics,
     ...parsed.diagnostics,
-    ...(site.articles.length + site.pages.length === 0 ? [error('content-empty', wholeFile('content'), {})] : []),
+    ...(site.articles.length + site.pages.length === 0
+      ? [error('content-empty', wholeFile('content'), {})]
+      : []),
     ...modelFindings,
     ...plan.diagnostics,
     ...templates.check(),
@@ -126,13 +128,17 @@ function publish(
     }
     const settled = settle(diagnostics, input.strictness);
     const broken = settled.some(isError);
-    if (opened === undefined || (broken && !input.keepGoing)) return { diagnostics: settled, summary: undefined };
+    if (opened === undefined || (broken && !input.keepGoing))
+      return { diagnostics: settled, summary: undefined };
     // Which of the published files an unsound article made is not known, so none is taken away.
     if (broken) opened.keepRest();
     return { diagnostics: settled, summary: opened.commit() };
   } catch (cause) {
     if (!(cause instanceof OutputError)) throw cause;
-    return { diagnostics: settle([...diagnostics, ...cause.diagnostics], input.strictness), summary: undefined };
+    return {
+      diagnostics: settle([...diagnostics, ...cause.diagnostics], input.strictness),
+      summary: undefined,
+    };
   } finally {
     opened?.abandon();
   }
@@ -163,6 +169,9 @@ function templateSources(snapshot: Snapshot) {
   const decoder = new TextDecoder();
   const sources = [...snapshot.templates.values()].filter((file) => file.path.endsWith('.njk'));
   return new Map(
-    sources.map(({ path, shownPath, bytes }) => [path, { name: path, path: shownPath, text: decoder.decode(bytes) }]),
+    sources.map(({ path, shownPath, bytes }) => [
+      path,
+      { name: path, path: shownPath, text: decoder.decode(bytes) },
+    ]),
   );
 }

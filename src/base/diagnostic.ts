@@ -76,6 +76,8 @@ export function settle(diagnostics: Iterable<Diagnostic>, strictness: Strictness
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.place.path !== b.place.path) return a.place.path < b.place.path ? -1 : 1;
   return (
-    a.place.line - b.place.line || a.place.column - b.place.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
   );
 }

@@ -12,7 +12,6 @@ const SAFE_PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:
  * `java\tscript:` runs: they are dropped here first, and the scheme is judged by the URL parser itself.
  */
 export function readLinkTarget(written: string): LinkTarget {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go.
   const target = written.replace(/[\u0000-\u001f\u007f]/g, '').trim();
   if (/^[a-z][a-z0-9+.-]*:/i.test(target) || /^[\\/]{2}/.test(target)) {
     const url = parseUrl(/^[\\/]{2}/.test(target) ? `https:${target}` : target);

@@ -52,7 +52,9 @@ export type TimeFault = 'form' | 'range' | 'month-first';
 export type TimeResult = { readonly time: Timestamp } | { readonly fault: TimeFault };
 
 const TIME = String.raw`(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?`;
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:\s*\|\s*|\s*,\s*|\s+)?(?:${TIME})?$`);
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:\s*\|\s*|\s*,\s*|\s+)?(?:${TIME})?$`,
+);
 const ISO = new RegExp(
   String.raw`^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:\s*\|\s*|[Tt]|\s+)${TIME}\s*([Zz]|[+-]\d{2}:?\d{2})?)?$`,
 );
@@ -80,7 +82,9 @@ function offsetOf(text: string): number {
 type Parts = readonly (string | undefined)[];
 
 function build(parts: Parts, offset: number): TimeResult {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
+    Number(part ?? 0),
+  );
   const exists =
     year >= 1900 &&
     month >= 1 &&

@@ -96,7 +96,9 @@ export function compareVietnamese(a: string, b: string): number {
   const left = collate(a);
   const right = collate(b);
   return (
-    compareNumbers(left.letters, right.letters) || compareNumbers(left.tones, right.tones) || compareText(a, b)
+    compareNumbers(left.letters, right.letters) ||
+    compareNumbers(left.tones, right.tones) ||
+    compareText(a, b)
   );
 }
 

@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Diagnostic, error, isEnvironment, isError, type Strictness, wholeFile } from '../base/diagnostic.ts';
+import {
+  type Diagnostic,
+  error,
+  isEnvironment,
+  isError,
+  type Strictness,
+  wholeFile,
+} from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
 import { type BuildResult, build } from '../build.ts';
 import { readBaseUrl } from '../parse/settings.ts';
@@ -92,7 +99,8 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   const language = languageOf(terminal, result.language);
   if (flags.json) terminal.out(jsonReport(result, milliseconds, language));
   else showReport(result, flags, command, milliseconds, language, terminal);
-  if (result.diagnostics.some((finding) => isError(finding) && isEnvironment(finding))) return EXIT.environment;
+  if (result.diagnostics.some((finding) => isError(finding) && isEnvironment(finding)))
+    return EXIT.environment;
   return result.ok ? EXIT.ok : EXIT.findings;
 }
 
@@ -108,7 +116,8 @@ function holdsSources(root: string, out: string): boolean {
     return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
   };
   return (
-    isWithin(root, out) || ['content', 'templates', 'src'].some((folder) => isWithin(out, path.join(root, folder)))
+    isWithin(root, out) ||
+    ['content', 'templates', 'src'].some((folder) => isWithin(out, path.join(root, folder)))
   );
 }
 

@@ -20,11 +20,13 @@ export function formatReport(diagnostics: readonly Diagnostic[], style: ReportSt
   for (const diagnostic of diagnostics) {
     const count = shown.get(diagnostic.code) ?? 0;
     shown.set(diagnostic.code, count + 1);
-    if (isError(diagnostic) || count < SHOWN_OF_ONE_CODE) blocks.push(formatDiagnostic(diagnostic, style, words));
+    if (isError(diagnostic) || count < SHOWN_OF_ONE_CODE)
+      blocks.push(formatDiagnostic(diagnostic, style, words));
   }
   for (const [code, count] of shown) {
     const isWarning = diagnostics.some((diagnostic) => diagnostic.code === code && !isError(diagnostic));
-    if (isWarning && count > SHOWN_OF_ONE_CODE) blocks.push(`${words.more(count - SHOWN_OF_ONE_CODE, code)}\n`);
+    if (isWarning && count > SHOWN_OF_ONE_CODE)
+      blocks.push(`${words.more(count - SHOWN_OF_ONE_CODE, code)}\n`);
   }
   return blocks.join('\n');
 }
@@ -57,7 +59,10 @@ function excerptOf(text: string, column: number): { readonly text: string; reado
 }
 
 /** One finding as `--json` gives it. */
-export function jsonDiagnostic(diagnostic: Diagnostic, language: Language): Readonly<Record<string, unknown>> {
+export function jsonDiagnostic(
+  diagnostic: Diagnostic,
+  language: Language,
+): Readonly<Record<string, unknown>> {
   const { severity, code, place } = diagnostic;
   const { message, hint } = describe(diagnostic, language);
   return { severity, code, message, path: place.path, line: place.line, column: place.column, hint };

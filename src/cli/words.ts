@@ -24,7 +24,8 @@ const vi: CliWords = {
   error: 'lỗi',
   warning: 'cảnh báo',
   more: (count, code) => `… và ${count} cảnh báo “${code}” nữa (xem hết bằng --json)`,
-  counts: (errors, warnings) => [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`].filter(Boolean).join(', '),
+  counts: (errors, warnings) =>
+    [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`].filter(Boolean).join(', '),
   built: (articles, pages, out) => `Đã dựng ${articles} bài, ${pages} trang vào ${out}`,
   changes: (written, unchanged, deleted) => `ghi ${written}, giữ nguyên ${unchanged}, xóa ${deleted}`,
   skipped: (count) => `bỏ qua ${count} bài (nháp, trống hoặc chưa tới ngày)`,

@@ -42,7 +42,9 @@ export function buildSite(input: SiteInput): SiteResult {
   reportTwins(shown, report);
 
   const sections = buildSections(shown, settings.title, report);
-  const dated = shown.filter((document) => document.kind === 'article' && document.date !== null).sort(newestFirst);
+  const dated = shown
+    .filter((document) => document.kind === 'article' && document.date !== null)
+    .sort(newestFirst);
   const tags = buildTags(dated);
   const addressOf = (document: Document): string => {
     const { address } = sections.of(document.folders);

@@ -84,7 +84,10 @@ export function createResolver(parts: ResolverParts): Resolver {
   };
 
   return {
-    body: () => document.body.references.map((reference) => (reference.kind === 'link' ? link(reference) : image(reference))),
+    body: () =>
+      document.body.references.map((reference) =>
+        reference.kind === 'link' ? link(reference) : image(reference),
+      ),
     picture() {
       if (document.image === null) return null;
       const { value, place } = document.image;
@@ -111,7 +114,11 @@ export function createResolver(parts: ResolverParts): Resolver {
       return undefined;
     }
     if (!checked(file, named.place)) return undefined;
-    const title = named.title || nameOf(file.path).replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ');
+    const title =
+      named.title ||
+      nameOf(file.path)
+        .replace(/\.[^.]+$/, '')
+        .replace(/[-_]+/g, ' ');
     return { ...shelf.publish(file), title };
   }
 }

@@ -84,7 +84,8 @@ function createDraft(
   const part = slug(name);
   const place = index?.place ?? wholeFile(`content/${folder}`);
   if (parent !== null) {
-    if (index === undefined || index.title === '') report(warning('section-untitled', place, { title: name }));
+    if (index === undefined || index.title === '')
+      report(warning('section-untitled', place, { title: name }));
     if (part === '') report(error('slug-empty', place, {}));
     if (RESERVED_EVERYWHERE.has(part) || (parent.parent === null && RESERVED_AT_ROOT.has(part))) {
       report(error('slug-reserved', place, { value: name }));
@@ -116,10 +117,15 @@ function findNamed(
   if (byPath) return byPath;
   const wanted = foldName(words.value);
   const byTitle = sections.filter(
-    (section) => foldName(section.title) === wanted || foldName(section.folder.split('/').at(-1) ?? '') === wanted,
+    (section) =>
+      foldName(section.title) === wanted || foldName(section.folder.split('/').at(-1) ?? '') === wanted,
   );
   if (byTitle.length === 1) return byTitle[0];
-  const meant = nearest(path, sections.map((section) => section.folder)) ?? '';
+  const meant =
+    nearest(
+      path,
+      sections.map((section) => section.folder),
+    ) ?? '';
   report(error('section-unknown', words.place, { value: words.value, meant }));
   return undefined;
 }

@@ -16,7 +16,11 @@ export interface Targets {
 }
 
 export interface TargetSources {
-  readonly entries: readonly { readonly path: string; readonly address: string; readonly ids: readonly string[] }[];
+  readonly entries: readonly {
+    readonly path: string;
+    readonly address: string;
+    readonly ids: readonly string[];
+  }[];
   readonly aliases: readonly { readonly alias: string; readonly address: string }[];
   readonly sections: readonly Section[];
   readonly tags: () => readonly Tag[];
@@ -60,7 +64,8 @@ export function createTargets(sources: TargetSources): Targets {
   return {
     find(folder, path) {
       const file = resolvePath(path.startsWith('/') ? '' : folder, path);
-      const found = file === undefined ? undefined : (byFile.get(nameKey(file)) ?? byFile.get(nameKey(`${file}.md`)));
+      const found =
+        file === undefined ? undefined : (byFile.get(nameKey(file)) ?? byFile.get(nameKey(`${file}.md`)));
       return found ?? (path.startsWith('/') ? findAddress(path) : undefined);
     },
   };

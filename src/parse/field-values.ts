@@ -113,7 +113,10 @@ export function createFieldReader(
         shape(field, 'contact');
         return [];
       }
-      return Object.entries(field.value).map(([key, value]) => [key.normalize('NFC'), value.normalize('NFC')]);
+      return Object.entries(field.value).map(([key, value]) => [
+        key.normalize('NFC'),
+        value.normalize('NFC'),
+      ]);
     },
   };
   return reader;

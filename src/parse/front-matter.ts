@@ -77,7 +77,8 @@ function readBlock(source: Source, block: string[], offset: number, bodyLine: nu
     if (line !== undefined) diagnostics.push(error('field-twice', at(index, column), { field: name, line }));
     else firstLines.set(canonical, offset + index + 1);
   }
-  if (diagnostics.some((finding) => finding.severity === 'error')) return { frontMatter: undefined, diagnostics };
+  if (diagnostics.some((finding) => finding.severity === 'error'))
+    return { frontMatter: undefined, diagnostics };
 
   const yaml = readYaml(prepared.lines);
   if ('reason' in yaml) {

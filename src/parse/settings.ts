@@ -57,7 +57,16 @@ export function parseSettings(bytes: Uint8Array | null): SettingsResult {
 
 type SettingsMap = { readonly [name: string]: ExtraValue };
 
-const KNOWN = ['title', 'organisation', 'description', 'base_url', 'time_zone', 'language', 'navigation', 'links'];
+const KNOWN = [
+  'title',
+  'organisation',
+  'description',
+  'base_url',
+  'time_zone',
+  'language',
+  'navigation',
+  'links',
+];
 const FOOTER = ['responsible', 'address', 'phone', 'email', 'note'] as const;
 
 function readSettings(source: Source, map: SettingsMap): SettingsResult {
@@ -120,7 +129,9 @@ function readSettings(source: Source, map: SettingsMap): SettingsResult {
 }
 
 /** `https://vidu.gov.vn/tin-tuc/` as its origin and its path; undefined if it is no such URL. */
-export function readBaseUrl(text: string): { readonly origin: string; readonly basePath: string } | undefined {
+export function readBaseUrl(
+  text: string,
+): { readonly origin: string; readonly basePath: string } | undefined {
   try {
     const url = new URL(text);
     if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;

@@ -88,7 +88,11 @@ function structuredData(
 ): Readonly<Record<string, unknown>> {
   const { document } = article;
   const { settings } = context.site;
-  const publisher = { '@type': 'Organization', name: settings.organisation || settings.title, url: context.url('/') };
+  const publisher = {
+    '@type': 'Organization',
+    name: settings.organisation || settings.title,
+    url: context.url('/'),
+  };
   const published = formatRfc3339({ epoch: article.epoch, hasTime: true }, settings.zone);
   const authors = document.author === '' ? publisher : { '@type': 'Organization', name: document.author };
   return {

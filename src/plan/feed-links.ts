@@ -18,6 +18,10 @@ export function feedsOf(section: Section): readonly FeedKind[] {
 export function feedLinks(context: PlanContext, section: Section): PagePart['feeds'] {
   return feedsOf(section).map((kind) => {
     const { file, name, type } = FEED_KINDS[kind];
-    return { title: context.words.feed(section.title, name), href: context.href(section.address + file), type };
+    return {
+      title: context.words.feed(section.title, name),
+      href: context.href(section.address + file),
+      type,
+    };
   });
 }

@@ -1,4 +1,4 @@
-import { formatRfc3339, formatRfc822, type Timestamp } from '../base/time.ts';
+import { formatRfc822, formatRfc3339, type Timestamp } from '../base/time.ts';
 import { composeBody } from '../model/body.ts';
 import type { Article, Section } from '../model/site.ts';
 import { FEED_KINDS, type FeedKind, feedsOf } from './feed-links.ts';

@@ -1,9 +1,9 @@
 import type { Section } from '../model/site.ts';
-import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
+import { feedLinks } from './feed-links.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
 import type { PlanContext } from './parts.ts';
-import { feedLinks } from './feed-links.ts';
+import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
 import type { FrontView } from './views.ts';
 
 const NEWEST = 20;

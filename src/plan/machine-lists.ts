@@ -88,7 +88,10 @@ function planApi(context: PlanContext, months: Months): Page[] {
       months: [...months.keys()].map((month) => ({ month, url: context.url(`/api/${month}.json`) })),
     })),
     ...[...months].map(([month, articles]) =>
-      json(`api/${month}.json`, () => ({ month, articles: articles.map((article) => apiArticle(context, article)) })),
+      json(`api/${month}.json`, () => ({
+        month,
+        articles: articles.map((article) => apiArticle(context, article)),
+      })),
     ),
   ];
 }

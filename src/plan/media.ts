@@ -5,7 +5,11 @@ import type { PlanContext } from './parts.ts';
 
 /** Photos and attachments beside what shows them, and the files of `_public/` at the root. */
 export function planMedia({ site }: PlanContext): Page[] {
-  const entries = [...site.articles, ...site.pages, ...site.sections.flatMap((section) => section.entry ?? [])];
+  const entries = [
+    ...site.articles,
+    ...site.pages,
+    ...site.sections.flatMap((section) => section.entry ?? []),
+  ];
   return [...entries.flatMap((entry) => entry.files), ...site.publicFiles].map(
     (published: PublishedFile): Page => ({
       path: outputPathOf(published.address),

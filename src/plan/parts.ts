@@ -87,7 +87,8 @@ export function createContext(site: Site, assets: AssetAddresses): PlanContext {
     link: ({ title, address }) => ({ title, href: href(address) }),
     trail(section) {
       const links: Link[] = [];
-      for (let each: Section | null = section; each?.parent; each = each.parent) links.unshift(context.link(each));
+      for (let each: Section | null = section; each?.parent; each = each.parent)
+        links.unshift(context.link(each));
       return [{ title: words.home, href: href('/') }, ...links];
     },
     base: (address, page) => ({
@@ -110,7 +111,8 @@ export function createContext(site: Site, assets: AssetAddresses): PlanContext {
 
 function createSitePart(site: Site, assets: AssetAddresses, href: (address: string) => string): SitePart {
   const { settings } = site;
-  const icon = site.publicFiles.find((file) => file.address === '/favicon.svg')?.address ?? assets.get('icon.svg');
+  const icon =
+    site.publicFiles.find((file) => file.address === '/favicon.svg')?.address ?? assets.get('icon.svg');
   return {
     title: settings.title,
     organisation: settings.organisation,
@@ -140,7 +142,9 @@ function createNavigation(
 ): (address: string) => NavigationPart {
   const { settings, root } = site;
   const entries =
-    settings.navigation.length > 0 ? settings.navigation : [{ title: words.home, address: '/' }, ...root.children];
+    settings.navigation.length > 0
+      ? settings.navigation
+      : [{ title: words.home, address: '/' }, ...root.children];
   const known = new Map<string, NavigationPart>();
   return (address) => {
     const items = entries.map((entry): NavigationItem => {

@@ -29,7 +29,10 @@ export function planStandalonePages(context: PlanContext): Page[] {
     single(siteMap, () => ({
       kind: 'template',
       template: 'site-map.njk',
-      view: { ...context.base(siteMap, { title: words.siteMap, breadcrumb }), root: siteMapNode(context, site.root) },
+      view: {
+        ...context.base(siteMap, { title: words.siteMap, breadcrumb }),
+        root: siteMapNode(context, site.root),
+      },
     })),
     single(notFound, () => ({
       kind: 'template',

@@ -37,7 +37,10 @@ function tagView(context: PlanContext, tag: Tag): TagView {
   return {
     ...context.base(tag.address, {
       title: words.tag(tag.title),
-      breadcrumb: [...context.trail(site.root), { title: words.allTags, href: context.href(SITE_ADDRESSES.tags) }],
+      breadcrumb: [
+        ...context.trail(site.root),
+        { title: words.allTags, href: context.href(SITE_ADDRESSES.tags) },
+      ],
     }),
     tag: { title: tag.title },
     articles: tag.articles.slice(0, NEWEST).map(context.card),

@@ -225,5 +225,10 @@ export interface Views {
   readonly 'most-read.njk': BaseView & { readonly articles: readonly MostReadItem[] };
   readonly 'site-map.njk': BaseView & { readonly root: SiteMapNode };
   readonly 'not-found.njk': BaseView & { readonly sections: readonly Link[] };
-  readonly 'redirect.njk': { readonly language: string; readonly title: string; readonly href: string; readonly canonical: string };
+  readonly 'redirect.njk': {
+    readonly language: string;
+    readonly title: string;
+    readonly href: string;
+    readonly canonical: string;
+  };
 }

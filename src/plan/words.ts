@@ -22,7 +22,11 @@ const vi: PlanWords = {
   home: 'Trang chủ',
   archive: (period) => `Lưu trữ ${period}`,
   period: ({ year, month, day }) =>
-    day > 0 ? `ngày ${two(day)}/${two(month)}/${year}` : month > 0 ? `tháng ${month} năm ${year}` : `năm ${year}`,
+    day > 0
+      ? `ngày ${two(day)}/${two(month)}/${year}`
+      : month > 0
+        ? `tháng ${month} năm ${year}`
+        : `năm ${year}`,
   allTags: 'Tất cả các thẻ',
   tag: (title) => `Thẻ: ${title}`,
   mostRead: 'Tin đọc nhiều',
@@ -33,7 +37,9 @@ const vi: PlanWords = {
   group: '.',
 };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 const en: PlanWords = {
   home: 'Home',

@@ -46,7 +46,9 @@ export function takeSnapshot(site: FileSystem, theme: FileSystem): Snapshot {
     try {
       return site.read(file.diskPath, length);
     } catch (cause) {
-      diagnostics.push(error('file-unreadable', wholeFile(`${CONTENT}/${file.path}`), { reason: reasonOf(cause) }));
+      diagnostics.push(
+        error('file-unreadable', wholeFile(`${CONTENT}/${file.path}`), { reason: reasonOf(cause) }),
+      );
       return undefined;
     }
   };
@@ -68,7 +70,11 @@ export function takeSnapshot(site: FileSystem, theme: FileSystem): Snapshot {
       const head = isPicture(file.path) ? read(file, HEAD_LENGTH) : undefined;
       const dimensions = head ? readImageSize(head) : { width: 0, height: 0 };
       diskPaths.set(file.path, file.diskPath);
-      (isPublic ? publicFiles : media).push({ path: file.path, size: site.size(file.diskPath), ...dimensions });
+      (isPublic ? publicFiles : media).push({
+        path: file.path,
+        size: site.size(file.diskPath),
+        ...dimensions,
+      });
     }
   }
 

@@ -125,7 +125,8 @@ export function planChanges(output: Output, wanted: ReadonlyMap<string, Wanted>)
   claim('add', additions);
   claim('add', blocked);
   claim('change', changes);
-  for (const { path, kind, reachable } of removals) {
+  // Where the file is gone already, the claim keeps its folders ours until they are gone too.
+  for (const { path, kind, reachable } of gone) {
     claims.set(path, { intent: reachable ? 'remove' : 'discard', kind });
   }
 

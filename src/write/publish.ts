@@ -23,6 +23,8 @@ export interface Publication {
   put(path: string, bytes: Uint8Array, kind: Kind): void;
   /** Keeps what is published at the path as it is, if anything of ours is, unless something is put there. */
   keep(path: string): void;
+  /** Keeps everything that is published and that nothing is put in place of: nothing is taken away. */
+  keepRest(): void;
   /**
    * Makes the site what was put and kept: no more, no less, and nothing of anybody else's touched. Throws an
    * `OutputError`; its findings say whether the site may have changed in part (`begun`).
@@ -131,6 +133,10 @@ function publication(output: Output, paths: RecordPaths, former: FormerRecords, 
   return {
     put: (path, bytes, kind) => guarded(() => put(path, bytes, kind)),
     keep: (path) => guarded(() => void kept.add(path)),
+    keepRest: () =>
+      guarded(() => {
+        for (const { path } of owned.values()) kept.add(path);
+      }),
     commit() {
       const summary = guarded(commit);
       close();

@@ -196,7 +196,10 @@ export const vi: Catalogue = {
   }),
   'settings-value': ({ field, value, expected }) =>
     expected === 'known-field'
-      ? { message: `không có thông tin “${field}”`, hint: `Các thông tin có thể khai: ${SETTINGS[expected]}.` }
+      ? {
+          message: `không có thông tin “${field}”`,
+          hint: `Các thông tin có thể khai: ${SETTINGS[expected]}.`,
+        }
       : {
           message: `“${field}” không nhận${value ? ` “${value}”` : ' giá trị này'}`,
           hint: `Cần ${SETTINGS[expected]}.`,

@@ -1,5 +1,5 @@
-import { cleanHtml, closeAll, type HtmlContext, type OpenElement } from './html-cleaner.ts';
 import type { Token } from './engine.ts';
+import { cleanHtml, closeAll, type HtmlContext, type OpenElement } from './html-cleaner.ts';
 import type { TokenWalk } from './walk.ts';
 
 /**
@@ -53,8 +53,12 @@ function contextFor(
 
 /** In a line of text a script is three tokens, and what stands between its tags is no text either. */
 function endOfCode(tokens: readonly Token[], index: number): number {
-  const name = /^<(script|style)\b/i.exec(tokens[index]?.type === 'html_inline' ? (tokens[index]?.content ?? '') : '')?.[1];
+  const name = /^<(script|style)\b/i.exec(
+    tokens[index]?.type === 'html_inline' ? (tokens[index]?.content ?? '') : '',
+  )?.[1];
   if (name === undefined) return -1;
   const closing = new RegExp(`^</${name}\\b`, 'i');
-  return tokens.findIndex((token, at) => at > index && token.type === 'html_inline' && closing.test(token.content));
+  return tokens.findIndex(
+    (token, at) => at > index && token.type === 'html_inline' && closing.test(token.content),
+  );
 }

@@ -20,15 +20,16 @@ export interface MarkdownResult {
 
 const EXCERPT_LENGTH = 200;
 
-const engines = new Map<Language, Engine>();
+const engines = new Map<string, Engine>();
 
-function engineFor(language: Language): Engine {
-  let engine = engines.get(language);
+function engineFor(language: Language, linkify: boolean): Engine {
+  const key = `${language} ${linkify}`;
+  let engine = engines.get(key);
   if (engine === undefined) {
-    engine = createEngine().use(footnotes);
+    engine = createEngine(linkify).use(footnotes);
     addLooseDestinations(engine);
     addRendering(engine, bodyWords(language));
-    engines.set(language, engine);
+    engines.set(key, engine);
   }
   return engine;
 }
@@ -44,9 +45,9 @@ export function parseMarkdown(
   repeatsTitle: (heading: string) => boolean,
 ): MarkdownResult {
   const diagnostics: Diagnostic[] = [];
-  const engine = engineFor(language);
   const written = source.lines.slice(bodyLine - 1).join('\n');
   const text = cleanWordPaste(written);
+  const engine = engineFor(language, /https?:\/\/|mailto:/i.test(text));
   // Places are found in the text that is parsed: a paste from Word may have lost characters by now.
   const padding = '\n'.repeat(bodyLine - 1);
   const cleaned = text === written ? source : createSource(source.path, padding + text);

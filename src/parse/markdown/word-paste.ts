@@ -3,12 +3,13 @@
  * that nobody sees. They say nothing, so they go without a word; line breaks stay, so that lines keep their numbers.
  */
 export function cleanWordPaste(text: string): string {
-  const visible = text
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+  const visible = text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
   if (!visible.includes('<')) return visible;
   return visible
-    .replace(/<!(?:--)?\s*\[(?:if|endif)[^>]*>(?:(?=[\s\S]*?<!\[endif\]-->)[\s\S]*?<!\[endif\]-->)?/gi, lineBreaks)
+    .replace(
+      /<!(?:--)?\s*\[(?:if|endif)[^>]*>(?:(?=[\s\S]*?<!\[endif\]-->)[\s\S]*?<!\[endif\]-->)?/gi,
+      lineBreaks,
+    )
     .replace(/<xml\b[^>]*>[\s\S]*?<\/xml>/gi, lineBreaks)
     .replace(/<\?xml[^>]*>/gi, lineBreaks)
     .replace(/<\/?(?:o|v|w|m|x|st1):[^<>]*>/gi, lineBreaks);

@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { MediaFile } from '../base/media.ts';
+import type { Page } from '../plan/page.ts';
+import { TemplateError, type Templates } from './templates.ts';
+import { renderXml } from './xml.ts';
+
+export type RenderResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** The bytes of one page. */
+export function renderPage(
+  page: Page,
+  templates: Templates,
+  readMedia: (file: MediaFile) => Uint8Array,
+): RenderResult {
+  const content = page.content();
+  switch (content.kind) {
+    case 'template':
+      try {
+        return rendered(templates.render(content.template, content.view).html);
+      } catch (cause) {
+        if (!(cause instanceof TemplateError)) throw cause;
+        return { ok: false, diagnostics: [cause.diagnostic] };
+      }
+    case 'xml':
+      return rendered(renderXml(content.root));
+    case 'json':
+      return rendered(`${JSON.stringify(content.value, null, 1)}\n`);
+    case 'text':
+      return rendered(content.text);
+    case 'asset':
+      return { ok: true, bytes: content.bytes };
+    case 'media':
+      return { ok: true, bytes: readMedia(content.file.file) };
+  }
+}
+
+function rendered(text: string): RenderResult {
+  // Node's own encoder: twice as fast as TextEncoder for long texts.
+  return { ok: true, bytes: Buffer.from(text) };
+}

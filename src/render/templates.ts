@@ -1,0 +1,177 @@
+import nunjucks from 'nunjucks';
+import { type Diagnostic, error, type Place, wholeFile } from '../base/diagnostic.ts';
+import { Html } from '../base/html.ts';
+import { findLoops } from './template-graph.ts';
+import { numberLines, type TemplatePlaces, type TemplateSource } from './template-places.ts';
+
+export type { TemplateSource };
+
+export interface Rendered {
+  readonly html: string;
+  /** Every template asked for while it was made, fragments and absences included. */
+  readonly used: readonly string[];
+}
+
+export interface Templates {
+  /** Findings in any template, whether a page uses it or not. */
+  check(): readonly Diagnostic[];
+  /** Throws a `TemplateError`. */
+  render(name: string, view: object): Rendered;
+}
+
+/** What went wrong in which line of which template. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+  readonly diagnostic: Diagnostic;
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.code);
+    this.diagnostic = diagnostic;
+  }
+}
+
+/**
+ * Templates that see their view and nothing else. `sources` by name: the site's over the built-in ones. Ours besides
+ * Nunjucks' own: the filters `html` and `jsonld`, and `fragment(name, part)`, which renders a template from one part
+ * of the view and remembers the result as long as the part lives.
+ */
+export function createTemplates(sources: ReadonlyMap<string, TemplateSource>): Templates {
+  const places = numberLines(sources.values());
+  const environment = createEnvironment(places);
+  const traces: Set<string>[] = [];
+  const fragments = new Map<string, WeakMap<object, Rendered>>();
+
+  // Every extends, include and import goes through here, dynamic ones too.
+  const getTemplate = environment.getTemplate.bind(environment) as (...args: unknown[]) => unknown;
+  Object.assign(environment, {
+    getTemplate(...args: unknown[]): unknown {
+      traces.at(-1)?.add(String(args[0]));
+      return getTemplate(...args);
+    },
+  });
+
+  const render = (name: string, view: object): Rendered => {
+    const used = new Set<string>();
+    traces.push(used);
+    try {
+      return { html: environment.render(name, view), used: [...used] };
+    } finally {
+      traces.pop();
+    }
+  };
+
+  const fragment = (name: string, part: object): nunjucks.runtime.SafeString => {
+    let known = fragments.get(name);
+    if (known === undefined) {
+      known = new WeakMap();
+      fragments.set(name, known);
+    }
+    let rendered = known.get(part);
+    if (rendered === undefined) {
+      rendered = render(name, part);
+      known.set(part, rendered);
+    }
+    for (const each of rendered.used) traces.at(-1)?.add(each);
+    return new nunjucks.runtime.SafeString(rendered.html);
+  };
+  environment.addGlobal('fragment', fragment);
+
+  return {
+    check() {
+      const findings: Diagnostic[] = findLoops(sources);
+      for (const source of sources.values()) {
+        try {
+          environment.getTemplate(source.name, true);
+        } catch (cause) {
+          findings.push(diagnose(cause, source, places, 'template-syntax'));
+        }
+      }
+      return findings;
+    },
+    render(name, view) {
+      const source = sources.get(name);
+      if (source === undefined) {
+        throw new TemplateError(error('template-missing', wholeFile(`templates/${name}`), { name }));
+      }
+      try {
+        return render(name, view);
+      } catch (cause) {
+        throw new TemplateError(diagnose(cause, source, places, 'template-failed'));
+      }
+    },
+  };
+}
+
+function createEnvironment(places: TemplatePlaces): nunjucks.Environment {
+  // Of the snapshot's templates only, by their exact names: no path leads out of them.
+  const loader: nunjucks.ILoader = {
+    getSource(name) {
+      const text = places.text(name);
+      // The types do not know that null means there is none.
+      return (text === undefined ? null : { src: text, path: name, noCache: false }) as nunjucks.LoaderSource;
+    },
+  };
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+    // Errors keep their line and column.
+    dev: true,
+  });
+  environment.addFilter('html', (value: unknown) => {
+    if (!(value instanceof Html)) throw new Error('html: not HTML of this program');
+    return new nunjucks.runtime.SafeString(value.text);
+  });
+  environment.addFilter('jsonld', (value: unknown) => new nunjucks.runtime.SafeString(scriptJson(value)));
+  environment.addFilter('safe', () => {
+    throw new Error('safe: use html');
+  });
+  return environment;
+}
+
+/** JSON that no text in it can end early: a script's content knows no escapes but JSON's own. */
+function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+const UNDEFINED = /attempted to output null or undefined value/;
+
+function diagnose(
+  cause: unknown,
+  page: TemplateSource,
+  places: TemplatePlaces,
+  otherwise: 'template-syntax' | 'template-failed',
+): Diagnostic {
+  if (cause instanceof TemplateError) return cause.diagnostic;
+  const thrown: { message?: unknown; lineno?: unknown; colno?: unknown } =
+    typeof cause === 'object' && cause !== null ? cause : {};
+  const reason = plainReason(String(thrown.message ?? cause));
+  const isUndefined = UNDEFINED.test(reason);
+  // Nunjucks counts from 1 in what it parses and in what is undefined, from 0 in all other calls.
+  const base = isUndefined || otherwise === 'template-syntax' ? 0 : 1;
+  const found = places.find(Number(thrown.lineno ?? 0) + base, Number(thrown.colno ?? 0) + base);
+  const place = found?.place ?? wholeFile(page.path);
+  if (isUndefined) return error('template-undefined', place, { name: expressionAt(place) });
+  const missing = /^template not found: (.*)$/.exec(reason)?.[1];
+  if (missing !== undefined) return error('template-missing', place, { name: missing });
+  return error(otherwise, place, { reason });
+}
+
+/** The message without the paths that Nunjucks puts before it, one for every template on the way. */
+function plainReason(message: string): string {
+  return message
+    .replace(/^(?:\s*\([^()\n]*\)(?: \[Line [^\]]*\])?\s*)+/, '')
+    .replace(/^(?:Template render error|Error|TypeError): /, '')
+    .trim();
+}
+
+/** The expression between `{{` and `}}` around a column, without its filters. */
+function expressionAt(place: Place): string {
+  const segments = [...place.text.matchAll(/\{\{-?(.*?)-?\}\}/g)];
+  const around =
+    segments.find((segment) => place.column <= segment.index + segment[0].length) ?? segments.at(-1);
+  return (around?.[1] ?? place.text).split('|')[0]?.trim() ?? '';
+}

@@ -1,0 +1,26 @@
+import { escapeHtml } from '../base/html.ts';
+import type { XmlElement } from '../plan/page.ts';
+
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** An XML 1.0 document. Characters that XML cannot hold are left out. */
+export function renderXml(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderElement(root)}\n`;
+}
+
+function renderElement({ name, attributes = {}, children = [] }: XmlElement): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${text(value)}"`);
+  const start = `<${name}${written.join('')}`;
+  if (children.length === 0) return `${start}/>`;
+  const holdsElements = children.some((child) => typeof child !== 'string');
+  // One element a line keeps the difference between two versions small.
+  const inside = children.map((child) =>
+    typeof child === 'string' ? text(child) : `\n${renderElement(child)}`,
+  );
+  return `${start}>${inside.join('')}${holdsElements ? '\n' : ''}</${name}>`;
+}
+
+function text(value: string): string {
+  return escapeHtml(value.replace(FORBIDDEN, ''));
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { isReachable, type Journal, readJournal, writeJournal } from '../../src/write/journal.ts';
+import { type Manifest, readManifest, writeManifest } from '../../src/write/manifest.ts';
+import { openTable, sealTable } from '../../src/write/table.ts';
+
+const manifest: Manifest = new Map([
+  ['index.html', { fingerprint: 'f1', size: 10, kind: 'page' }],
+  ['404.html', { fingerprint: 'f2', size: 0, kind: 'page' }],
+  ['assets/"ảnh".jpg', { fingerprint: 'f3', size: 3, kind: 'asset' }],
+]);
+const journal: Journal = {
+  phase: 2,
+  claims: new Map([
+    ['b', { intent: 'add', kind: 'page' }],
+    ['a', { intent: 'discard', kind: 'asset' }],
+  ]),
+};
+
+test('a manifest reads as it was written, and is JSON', () => {
+  const bytes = writeManifest(manifest);
+  expect(readManifest(bytes)).toEqual(manifest);
+  expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({
+    version: 1,
+    files: [
+      ['404.html', 'f2', 0, 'page'],
+      ['assets/"ảnh".jpg', 'f3', 3, 'asset'],
+      ['index.html', 'f1', 10, 'page'],
+    ],
+  });
+  expect(readManifest(writeManifest(new Map()))).toEqual(new Map());
+});
+
+test('a manifest has the same bytes in whatever order its files come', () => {
+  expect(writeManifest(new Map([...manifest].reverse()))).toEqual(writeManifest(manifest));
+});
+
+test('a journal reads as it was written', () => {
+  expect(readJournal(writeJournal(journal))).toEqual(journal);
+});
+
+test('a record cut short anywhere, or with any byte changed, does not open', () => {
+  for (const bytes of [writeManifest(manifest), writeJournal(journal)]) {
+    for (let i = 0; i < bytes.length; i++) {
+      expect(openTable(bytes.subarray(0, i))).toBeUndefined();
+      const changed = Buffer.from(bytes);
+      changed[i] = (bytes[i] ?? 0) ^ 1;
+      expect(openTable(changed)).toBeUndefined();
+    }
+  }
+});
+
+test('one record is not taken for the other', () => {
+  expect(readManifest(writeJournal(journal))).toBeUndefined();
+  expect(readJournal(writeManifest(manifest))).toBeUndefined();
+});
+
+test.each(['../a', 'a/../../b', '/a', 'a//b', 'a/', '', '.', 'a/./b', 'a\\..\\b', 'a\0b'])(
+  'a sealed record that names %j is refused',
+  (path) => {
+    expect(readManifest(sealTable({ version: 1 }, [[path, 'f', 1, 'page']]))).toBeUndefined();
+    expect(readJournal(sealTable({ version: 1, phase: 1 }, [[path, 'add', 'page']]))).toBeUndefined();
+  },
+);
+
+test('another version is not read, nor a row of other types', () => {
+  expect(readManifest(sealTable({ version: 2 }, [['a', 'f', 1, 'page']]))).toBeUndefined();
+  expect(readManifest(sealTable({ version: 1 }, [['a', 'f', '1', 'page']]))).toBeUndefined();
+  expect(readManifest(sealTable({ version: 1 }, [['a', 1, 1, 'page']]))).toBeUndefined();
+  expect(readManifest(sealTable({ version: 1 }, [['a', 'f', 1, 'film']]))).toBeUndefined();
+  expect(readJournal(sealTable({ version: 2, phase: 1 }, []))).toBeUndefined();
+  expect(readJournal(sealTable({ version: 1, phase: 4 }, []))).toBeUndefined();
+  expect(readJournal(sealTable({ version: 1, phase: 1 }, [['a', 'hide', 'page']]))).toBeUndefined();
+});
+
+test('a reader reaches what is old until it goes, and what is new from the second phase on', () => {
+  const phases = (intent: 'add' | 'change' | 'remove' | 'discard') =>
+    ([1, 2, 3] as const).map((phase) => isReachable(intent, phase));
+  expect(phases('add')).toEqual([false, true, true]);
+  expect(phases('change')).toEqual([true, true, true]);
+  expect(phases('remove')).toEqual([true, true, false]);
+  expect(phases('discard')).toEqual([false, false, false]);
+});
