@@ -20,8 +20,8 @@ import { formatReport, jsonDiagnostic } from './report.ts';
 import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal, UsageError } from './terminal.ts';
 import { cliWords } from './words.ts';
 
-/** The theme that comes with the program: `templates/` beside `build/`. */
-const THEME = fileURLToPath(new URL('../../templates', import.meta.url));
+/** The theme that comes with the program: `templates/` beside `build/`, where the bundled command lies. */
+const THEME = fileURLToPath(new URL('../templates', import.meta.url));
 
 interface BuildFlags {
   readonly root: string;

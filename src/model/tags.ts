@@ -14,8 +14,14 @@ export interface TagIndex {
 /** Tags whose slugs are alike are one tag, spelt as in its oldest article. `documents` are newest first. */
 export function buildTags(documents: readonly Document[]): TagIndex {
   const titles = new Map<string, string>();
+  const slugs = new Map<string, string>();
+  const slugOf = (title: string): string => {
+    const known = slugs.get(title) ?? tagSlug(title);
+    slugs.set(title, known);
+    return known;
+  };
   for (const document of documents) {
-    for (const title of document.tags) titles.set(tagSlug(title), title);
+    for (const title of document.tags) titles.set(slugOf(title), title);
   }
   const bySlug = new Map<string, Tag & { readonly articles: Article[] }>();
   for (const [tag, title] of titles) {
@@ -24,7 +30,7 @@ export function buildTags(documents: readonly Document[]): TagIndex {
   const all = [...bySlug.values()].sort(
     (a, b) => compareVietnamese(a.title, b.title) || compareText(a.slug, b.slug),
   );
-  const slugsOf = (document: Document): Set<string> => new Set(document.tags.map(tagSlug));
+  const slugsOf = (document: Document): Set<string> => new Set(document.tags.map(slugOf));
   return {
     all,
     of: (document) => [...slugsOf(document)].flatMap((tag) => bySlug.get(tag) ?? []),

@@ -54,9 +54,15 @@ const SPELLING: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** What names have been looked up: a site spells its few fields the same way thousands of times. */
+const lookedUp = new Map<string, Field | undefined>();
+
 /** The field that a name stands for, in either language. */
 export function fieldNamed(name: string): Field | undefined {
-  return FIELD_BY_NAME.get(foldName(name));
+  if (lookedUp.has(name)) return lookedUp.get(name);
+  const field = FIELD_BY_NAME.get(foldName(name));
+  if (lookedUp.size < 1000) lookedUp.set(name, field);
+  return field;
 }
 
 export function formOf(field: Field): FieldForm {

@@ -7,7 +7,7 @@ interface Call {
   readonly offset: number;
 }
 
-const CALL = /\{%-?\s*(?:include|extends|import|from)\s+(["'])(.+?)\1|\bfragment\(\s*(["'])(.+?)\3/g;
+const CALL = /\{%-?\s*(?:include|extends|import|from)\s+(["'])(.+?)\1|\bfragments?\(\s*(["'])(.+?)\3/g;
 
 function callsOf(source: TemplateSource): Call[] {
   return [...source.text.matchAll(CALL)].map((match) => ({

@@ -1,41 +1,49 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Disk } from '../../src/write/disk.ts';
-import { nodeDisk } from '../../src/write/node-disk.ts';
 import { OutputError } from '../../src/write/output.ts';
 import { type Call, type Fault, faulty, intercepted, recorded } from './intercepted-disk.ts';
-import { common, complaints, type LittleSite, publish, render } from './little-site.ts';
+import { common, complaints, type LittleSite, open, publish, render } from './little-site.ts';
 import { type MemoryDisk, memoryDisk } from './memory-disk.ts';
-import { filesIn, temporaryFolder } from './temporary-folder.ts';
+import { filesIn, hastyDisk, temporaryFolder } from './temporary-folder.ts';
 
 /** Articles come, change and go, with photos; lists link to them, they link to their neighbours. */
 const SITE_A: LittleSite = {
-  'index.html': ['tin/index.html', 'tin/1/index.html', 'style-a.css'],
+  'index.html': ['tin/index.html', 'tin/1/index.html', 'cu/2.html', 'style-a.css'],
   'tin/index.html': ['tin/1/index.html', 'tin/2/index.html', 'style-a.css'],
   'tin/1/index.html': ['tin/1/anh.jpg', 'tin/2/index.html', 'index.html'],
   'tin/1/anh.jpg': 'asset',
   'tin/2/index.html': ['tin/1/index.html', 'tin/2/tep/a.pdf'],
   'tin/2/tep/a.pdf': 'asset',
+  'cu/1.html': ['index.html'],
+  'cu/2.html': ['cu/1.html'],
   'style-a.css': 'asset',
 };
 const SITE_B: LittleSite = {
-  'index.html': ['tin/index.html', 'tin/3/index.html', 'the/index.html', 'style-b.css'],
+  'index.html': ['tin/index.html', 'tin/3/index.html', 'the/index.html', 'moi/1.html', 'style-b.css'],
   'tin/index.html': ['tin/3/index.html', 'tin/1/index.html', 'style-b.css'],
   'tin/1/index.html': ['tin/1/anh.jpg', 'tin/3/index.html', 'index.html'],
   'tin/1/anh.jpg': 'asset',
   'tin/3/index.html': ['tin/1/index.html', 'tin/3/anh.jpg', 'the/index.html'],
   'tin/3/anh.jpg': 'asset',
+  'moi/1.html': ['moi/2.html'],
+  'moi/2.html': ['moi/1.html'],
   'the/index.html': ['tin/3/index.html', 'tin/1/index.html'],
   'style-b.css': 'asset',
 };
-/** Takes up again what went in B, and drops what came. */
+/**
+ * Comes after a build of B that was stopped, and meets what that left: `moi/1.html` placed and what it links to not;
+ * `the/index.html` linked already, and now to something new; `cu/2.html` still there and what it links to gone.
+ */
 const SITE_C: LittleSite = {
-  'index.html': ['tin/2/index.html', 'the/index.html', 'style-a.css'],
+  'index.html': ['tin/2/index.html', 'the/index.html', 'cu/2.html', 'moi/1.html', 'style-a.css'],
   'tin/index.html': ['tin/2/index.html', 'tin/4/index.html'],
   'tin/2/index.html': ['tin/2/tep/a.pdf', 'tin/4/index.html'],
   'tin/2/tep/a.pdf': 'asset',
-  'tin/4/index.html': ['tin/index.html'],
   'the/index.html': ['tin/4/index.html'],
+  'tin/4/index.html': ['tin/index.html'],
+  'cu/2.html': [],
+  'moi/1.html': [],
   'style-a.css': 'asset',
 };
 const a = render(SITE_A, 'A');
@@ -91,6 +99,7 @@ const numbers = [...callsOfB.keys()];
 
 describe.each(FAULTS)('any one call of a build %s', (fault) => {
   test.each([
+    ['the site before it', a, cleanA.snapshot()],
     ['the same site', b, cleanB],
     ['the site after it', c, cleanC],
   ])(
@@ -179,6 +188,8 @@ test('not one file of a phase before the last of the phase before', () => {
     'rename tin/3/anh.jpg',
     'rename style-b.css',
     'rename tin/3/index.html',
+    'rename moi/1.html',
+    'rename moi/2.html',
     'rename the/index.html',
     'rename .bantin/journal.json',
     'rename tin/1/anh.jpg',
@@ -186,12 +197,55 @@ test('not one file of a phase before the last of the phase before', () => {
     'rename tin/index.html',
     'rename tin/1/index.html',
     'rename .bantin/journal.json',
+    'removeFile cu/1.html',
+    'removeFile cu/2.html',
     'removeFile tin/2/index.html',
     'removeFile style-a.css',
     'removeFile tin/2/tep/a.pdf',
     'rename .bantin/manifest.json',
     'removeFile .bantin/journal.json',
   ]);
+});
+
+test('two builds broken in a row, and the next one equals a clean one', () => {
+  for (let first = 10; first < numbers.length; first += 10) {
+    const once = buildBroken(first, 'killed').disk;
+    for (const second of numbers) {
+      for (const fault of ['refused', 'killed'] as const) {
+        const disk = once.copy();
+        try {
+          publish(faulty(disk, second, fault), ROOT, a);
+        } catch {}
+        publish(disk, ROOT, c);
+        expect(everything(disk), `calls ${first} and ${second}, ${fault}`).toEqual(cleanC);
+      }
+    }
+  }
+});
+
+test('a page kept from a broken build is known by what it has, not by what the manifest says', () => {
+  for (const at of numbers) {
+    const { disk } = buildBroken(at, 'killed');
+    const kept = disk.read(`${ROOT}/index.html`);
+    const calls: Call[] = [];
+    const keeping = (target: Disk) => {
+      const publication = open(target, ROOT);
+      for (const [path, text] of c)
+        if (path !== 'index.html') publication.put(path, Buffer.from(text), 'page');
+      publication.keep('index.html');
+      publication.commit();
+    };
+    keeping(recorded(disk.copy(), calls));
+    for (const end of [calls.length, calls.findIndex(({ path }) => path.endsWith('/index.html')) + 1]) {
+      const again = disk.copy();
+      try {
+        keeping(faulty(again, end, 'killed'));
+      } catch {}
+      expect(again.read(`${ROOT}/index.html`)).toEqual(kept);
+      publish(again, ROOT, a);
+      expect(everything(again), `calls ${at} and ${end}`).toEqual(everything(cleanA));
+    }
+  }
 });
 
 test('a full disk is called so, and whether the site has changed is said', () => {
@@ -216,41 +270,29 @@ test('all that takes room is written before the first file of the site is rename
 
 test('on a real disk: any one call refused, and the next build equals a clean one', () => {
   const folder = temporaryFolder();
-  const real = nodeDisk();
-  const start = (name: string): string => {
+  const real = hastyDisk();
+  const old = render({ 'index.html': [], 'tin/1.html': [], 'cu/2.html': [], 'cu/a.jpg': 'asset' }, 'A');
+  const next = render({ 'index.html': [], 'tin/1.html': [], 'moi/3.html': [], 'moi/a.jpg': 'asset' }, 'B');
+  const start = (name: string, files: ReadonlyMap<string, string>): string => {
     const root = `${folder}/${name}`;
-    for (const [path, text] of Object.entries(THEIRS)) {
-      mkdirSync(`${root}/${path.slice(0, Math.max(0, path.lastIndexOf('/')))}`, { recursive: true });
-      writeFileSync(`${root}/${path}`, text);
-    }
+    mkdirSync(`${root}/cu`, { recursive: true });
+    writeFileSync(`${root}/cu/theirs.txt`, 'theirs');
+    publish(real, root, files);
     return root;
   };
-  const attempt = (disk: Disk, root: string): boolean => {
-    try {
-      publish(disk, root, b);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  const old = start('a');
-  publish(real, old, a);
-  const before = filesIn(old, true);
-  const fresh = start('b');
-  publish(real, fresh, b);
-  const after = filesIn(fresh, true);
+  const before = filesIn(start('a', old), true);
+  const after = filesIn(start('b', next), true);
   const calls: Call[] = [];
-  cpSync(old, `${folder}/counted`, { recursive: true });
-  publish(recorded(real, calls), `${folder}/counted`, b);
+  publish(recorded(real, calls), start('counted', old), next);
   const first = calls.findIndex(({ name, path }) => name === 'rename' && !path.includes('/.bantin/'));
-  for (const at of calls.keys()) {
-    const root = `${folder}/${at}`;
-    cpSync(old, root, { recursive: true });
-    const succeeded = attempt(faulty(real, at, 'refused'), root);
-    const message = `call ${at}: ${calls[at]?.name} ${calls[at]?.path}`;
+  for (const [at, call] of calls.entries()) {
+    const root = start(String(at), old);
+    try {
+      publish(faulty(real, at, 'refused'), root, next);
+    } catch {}
+    const message = `call ${at}: ${call.name} ${call.path}`;
     if (at <= first) expect(filesIn(root, true), message).toEqual(before);
-    if (succeeded) expect(filesIn(root), message).toEqual(filesIn(fresh));
-    publish(real, root, b);
+    publish(real, root, next);
     expect(filesIn(root, true), message).toEqual(after);
   }
-});
+}, 20_000);

@@ -1,15 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { nodeDisk } from '../../src/write/node-disk.ts';
 import { OutputError, type WriteSummary } from '../../src/write/output.ts';
 import { openPublication } from '../../src/write/publish.ts';
 import { type Call, recorded } from './intercepted-disk.ts';
 import { open, publish } from './little-site.ts';
 import { memoryDisk } from './memory-disk.ts';
-import { filesIn, temporaryFolder } from './temporary-folder.ts';
+import { filesIn, hastyDisk, temporaryFolder } from './temporary-folder.ts';
 
-const disk = nodeDisk();
+const disk = hastyDisk();
 
 type Files = Record<string, string>;
 
@@ -105,7 +104,7 @@ test("other people's files stay, in folders of ours too, and so do their folders
 test('all that stands in the way is named at once, and nothing is done', () => {
   const root = temporaryFolder();
   build(root, { 'index.html': 'front' });
-  put(root, 'tin/bai-1/index.html', 'theirs');
+  put(root, 'tin/bai-1/index.html', 'two');
   put(root, 'assets', 'a file of theirs where we want a folder');
   put(root, 'robots.txt/theirs.txt', 'a folder of theirs where we want a file');
   put(root, 'right.txt', 'right');
@@ -255,6 +254,16 @@ test('what is kept stays as it is, though it is not put', () => {
   expect(filesIn(root)).toEqual({ ...SITE, ...SITE_FOLDERS, 'theirs.html': 'theirs' });
 });
 
+test('what is to be kept and is not there is not in the manifest', () => {
+  const root = temporaryFolder();
+  build(root, SITE);
+  rmSync(`${root}/index.html`);
+  const publication = open(disk, root);
+  for (const path of Object.keys(SITE)) publication.keep(path);
+  expect(publication.commit()).toEqual({ written: 0, unchanged: 3, deleted: 0 });
+  expect(readFileSync(`${root}/.bantin/manifest.json`, 'utf8')).not.toContain('"index.html"');
+});
+
 test('what is put crowds out what is kept', () => {
   const root = temporaryFolder();
   build(root, { 'a/index.html': 'old', b: 'old' });
@@ -348,6 +357,23 @@ test('next to a spoilt journal nothing is known of what the manifest names: all 
   writeFileSync(`${root}/.bantin/journal.json`, 'spoilt');
   expect(build(root, SITE)).toEqual({ written: 4, unchanged: 0, deleted: 0 });
   expect(filesIn(root)).toEqual({ ...SITE, ...SITE_FOLDERS });
+  expect(existsSync(`${root}/.bantin/journal.json`)).toBe(false);
+});
+
+test('what a dead build left on the stage is gone before anything is staged', () => {
+  const root = temporaryFolder();
+  const dead = open(disk, root);
+  dead.put('index.html', Buffer.from('front'), 'page');
+  expect(existsSync(`${root}/.bantin/stage/0/0`)).toBe(true);
+  open(disk, root);
+  expect(existsSync(`${root}/.bantin/stage`)).toBe(false);
+});
+
+test('a spoilt journal goes, even if there is nothing to publish', () => {
+  const root = temporaryFolder();
+  build(root, {});
+  writeFileSync(`${root}/.bantin/journal.json`, 'spoilt');
+  build(root, {});
   expect(existsSync(`${root}/.bantin/journal.json`)).toBe(false);
 });
 

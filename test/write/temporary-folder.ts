@@ -2,12 +2,20 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Disk } from '../../src/write/disk.ts';
+import { nodeDisk } from '../../src/write/node-disk.ts';
 
 /** A new folder that goes when the test is over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'bantin-write-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** The disk of the machine, but nobody waits for the medium: in a test the power is not cut. */
+export function hastyDisk(): Disk {
+  const disk = nodeDisk();
+  return { ...disk, writeDurably: disk.write };
 }
 
 /** Every path below a folder with its text; `null` for folders. Records are left out unless asked for. */
