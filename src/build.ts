@@ -55,17 +55,20 @@ export function build(input: BuildInput): BuildResult {
   const { site, diagnostics: modelFindings } = buildSite(parsed.input);
   const plan = planSite(site, assetsOf(snapshot));
   const templates = createTemplates(templateSources(snapshot));
+  const templateFindings = templates.check();
   const findings = [
     ...snapshot.diagnostics,
     ...parsed.diagnostics,
-    ...(site.articles.length + site.pages.length === 0
-      ? [error('content-empty', wholeFile('content'), {})]
-      : []),
     ...modelFindings,
     ...plan.diagnostics,
-    ...templates.check(),
+    ...templateFindings,
   ];
-  const output = publish(plan, templates, snapshot, input, settle(findings, input.strictness));
+  // Where something could not be read, that is the finding; a site of nothing is one only if all was read.
+  if (!findings.some(isError) && site.articles.length + site.pages.length === 0) {
+    findings.push(error('content-empty', wholeFile('content'), {}));
+  }
+  const pages = templateFindings.length > 0 ? [] : plan.pages;
+  const output = publish(pages, templates, snapshot, input, settle(findings, input.strictness));
   return {
     ok: !output.diagnostics.some(isError),
     published: output.summary !== undefined,
@@ -109,19 +112,19 @@ interface Output {
 
 /** Renders every page and hands its bytes on at once; all findings of a run are told together. */
 function publish(
-  plan: Plan,
+  pages: readonly Page[],
   templates: Templates,
   snapshot: Snapshot,
   input: BuildInput,
   found: readonly Diagnostic[],
 ): Output {
   const diagnostics = [...found];
-  const mayGoOn = input.keepGoing || !found.some(isError);
+  const mayGoOn = pages.length > 0 && (input.keepGoing || !found.some(isError));
   const publication = mayGoOn ? input.publication : undefined;
   let opened: Publication | undefined;
   try {
     opened = publication?.();
-    for (const page of plan.pages) {
+    for (const page of pages) {
       const result = renderPage(page, templates, snapshot.readMedia);
       if (result.ok) opened?.put(page.path, result.bytes, kindOf(page));
       else diagnostics.push(...result.diagnostics);

@@ -13,6 +13,7 @@ export interface FieldValue {
   /** The name as the writer spelt it. */
   readonly name: string;
   readonly value: ExtraValue;
+  /** Of the value; of the name where the value stands on lines of its own. */
   readonly place: Place;
 }
 
@@ -71,10 +72,10 @@ function readBlock(source: Source, block: string[], offset: number, bodyLine: nu
     diagnostics.push(error('front-matter-anchor', at(index, anchor.column), { mark: anchor.mark }));
   }
   const firstLines = new Map<string, number>();
-  for (const { name, index, column } of prepared.keys) {
+  for (const { name, index } of prepared.keys) {
     const canonical = fieldNamed(name) ?? name;
     const line = firstLines.get(canonical);
-    if (line !== undefined) diagnostics.push(error('field-twice', at(index, column), { field: name, line }));
+    if (line !== undefined) diagnostics.push(error('field-twice', at(index, 1), { field: name, line }));
     else firstLines.set(canonical, offset + index + 1);
   }
   if (diagnostics.some((finding) => finding.severity === 'error'))
@@ -96,15 +97,17 @@ function readBlock(source: Source, block: string[], offset: number, bodyLine: nu
   const extra: [string, ExtraValue][] = [];
   for (const [name, fieldValue] of Object.entries(value)) {
     const key = prepared.keys.find((candidate) => candidate.name === name);
-    const place = at(key?.index ?? 0, key?.column ?? 1);
     const field = fieldNamed(name);
     if (field !== undefined) {
+      const place = at(key?.index ?? 0, key?.valueColumn ?? 1);
       fields.set(field, { name, value: fieldValue, place });
       continue;
     }
     extra.push([name, fieldValue]);
     const meant = nearMiss(name);
-    if (meant !== undefined) diagnostics.push(warning('field-near-miss', place, { field: name, meant }));
+    if (meant !== undefined) {
+      diagnostics.push(warning('field-near-miss', at(key?.index ?? 0, 1), { field: name, meant }));
+    }
   }
   return { frontMatter: { present: true, fields, extra: Object.fromEntries(extra), bodyLine }, diagnostics };
 }
@@ -128,9 +131,10 @@ function readYaml(lines: readonly string[]): YamlResult {
 
 interface Key {
   readonly name: string;
-  /** Index of its line in the block, and its column from 1. */
+  /** Index of its line in the block. */
   readonly index: number;
-  readonly column: number;
+  /** From 1. */
+  readonly valueColumn: number;
 }
 
 interface Prepared {
@@ -159,7 +163,7 @@ function prepare(block: readonly string[]): Prepared {
     }
     const name = (match[1] ?? '').replace(/^(["'])(.*)\1$/, '$2');
     const value = (match[2] ?? '').trimEnd();
-    keys.push({ name, index, column: 1 });
+    keys.push({ name, index, valueColumn: value === '' ? 1 : line.indexOf(value, name.length) + 1 });
     if (BLOCK_SCALAR.test(value)) {
       while (/^(?:\s|$)/.test(lines[index + 1] ?? 'end')) index += 1;
       continue;

@@ -46,7 +46,8 @@ export function parseSettings(bytes: Uint8Array | null): SettingsResult {
   if (anchors.length > 0) return { settings: DEFAULT_SETTINGS, diagnostics: anchors };
   const yaml = parseYaml(source.lines.join('\n'));
   if ('reason' in yaml) {
-    const place = placeAt(source, yaml.line, yaml.column);
+    const last = source.lines.findLastIndex((line) => line.trim() !== '') + 1;
+    const place = yaml.line > last ? placeAt(source, last, 1) : placeAt(source, yaml.line, yaml.column);
     return {
       settings: DEFAULT_SETTINGS,
       diagnostics: [error('settings-yaml', place, { reason: yaml.reason })],

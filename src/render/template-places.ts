@@ -17,11 +17,13 @@ export interface TemplatePlaces {
   text(name: string): string | undefined;
   /** `line` is as Nunjucks counts, from 1; undefined if it is of no template. */
   find(line: number, column: number): { readonly source: TemplateSource; readonly place: Place } | undefined;
+  /** Where a filter or template is asked for that a message without a line says there is not. */
+  search(reason: string): Place | undefined;
 }
 
 const PREFIX_END = '#}';
 
-export function numberLines(sources: Iterable<TemplateSource>): TemplatePlaces {
+export function numberLines(sources: readonly TemplateSource[]): TemplatePlaces {
   const starts: {
     readonly first: number;
     readonly source: TemplateSource;
@@ -38,6 +40,13 @@ export function numberLines(sources: Iterable<TemplateSource>): TemplatePlaces {
   }
   return {
     text: (name) => texts.get(name),
+    search(reason) {
+      const [, kind, name] = /^(filter|template) not found: ([\w./-]+)$/.exec(reason) ?? [];
+      if (name === undefined) return undefined;
+      const use = new RegExp(kind === 'filter' ? `\\|\\s*${name}\\b` : `["']${name}["']`);
+      const source = sources.find((each) => use.test(each.text));
+      return source && placeOf(source, source.text.search(use));
+    },
     find(line, column) {
       const found = starts.findLast((start) => start.first <= line);
       if (found === undefined || line >= first) return undefined;

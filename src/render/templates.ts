@@ -35,7 +35,7 @@ export class TemplateError extends Error {
  * view and remembers the result as long as the part lives; and `fragments(name, parts)`, the same for each of a list.
  */
 export function createTemplates(sources: ReadonlyMap<string, TemplateSource>): Templates {
-  const places = numberLines(sources.values());
+  const places = numberLines([...sources.values()]);
   const environment = createEnvironment(places);
   const traces: Set<string>[] = [];
   const fragments = new Map<string, WeakMap<object, Rendered>>();
@@ -79,7 +79,8 @@ export function createTemplates(sources: ReadonlyMap<string, TemplateSource>): T
   // A loop of Nunjucks' own sets seven variables a turn: over lists of cards that is a third of the time.
   environment.addGlobal(
     'fragments',
-    (name: string, parts: readonly object[]) => new SafeString(parts.map((part) => fragment(name, part)).join('')),
+    (name: string, parts: readonly object[]) =>
+      new SafeString(parts.map((part) => fragment(name, part)).join('')),
   );
 
   return {
@@ -156,23 +157,23 @@ function diagnose(
   const thrown: { message?: unknown; lineno?: unknown; colno?: unknown } =
     typeof cause === 'object' && cause !== null ? cause : {};
   const reason = plainReason(String(thrown.message ?? cause));
+  if (/Maximum call stack/.test(reason))
+    return error('template-loop', wholeFile(page.path), { chain: [page.name] });
   const isUndefined = UNDEFINED.test(reason);
   // Nunjucks counts from 1 in what it parses and in what is undefined, from 0 in all other calls.
   const base = isUndefined || otherwise === 'template-syntax' ? 0 : 1;
   const found = places.find(Number(thrown.lineno ?? 0) + base, Number(thrown.colno ?? 0) + base);
-  const place = found?.place ?? wholeFile(page.path);
+  const place = found?.place ?? places.search(reason) ?? wholeFile(page.path);
   if (isUndefined) return error('template-undefined', place, { name: expressionAt(place) });
   const missing = /^template not found: (.*)$/.exec(reason)?.[1];
   if (missing !== undefined) return error('template-missing', place, { name: missing });
   return error(otherwise, place, { reason });
 }
 
-/** The message without the paths that Nunjucks puts before it, one for every template on the way. */
+/** The last line of a message: before it Nunjucks puts the path of every template on the way. */
 function plainReason(message: string): string {
-  return message
-    .replace(/^(?:\s*\([^()\n]*\)(?: \[Line [^\]]*\])?\s*)+/, '')
-    .replace(/^(?:Template render error|Error|TypeError): /, '')
-    .trim();
+  const last = message.trim().split('\n').at(-1) ?? '';
+  return last.replace(/^(?:\s*(?:Template render error|Error|TypeError|RangeError): )+/, '').trim();
 }
 
 /** The expression between `{{` and `}}` around a column, without its filters. */

@@ -65,6 +65,8 @@ export function planChanges(output: Output, wanted: ReadonlyMap<string, Wanted>)
   const { disk, root, owned, identify } = output;
   const tree = readTree(disk, root);
   const finals = new Set([...wanted.keys()].map(identify));
+  const isGoing = (path: string): boolean => owned.has(identify(path)) && !finals.has(identify(path));
+
   const foreign = new Set<string>();
   const claims = new Map<string, Claim>();
   const additions: Move[] = [];
@@ -72,79 +74,80 @@ export function planChanges(output: Output, wanted: ReadonlyMap<string, Wanted>)
   const changes: Move[] = [];
   const obstacles = new Set<string>();
   const obstacleFolders: string[] = [];
+  const claim = (intent: Intent, { path, kind }: { path: string; kind: Kind }) =>
+    claims.set(path, { intent, kind });
 
-  const isGoing = (path: string): boolean => {
-    const name = identify(path);
-    return owned.has(name) && !finals.has(name);
-  };
-
-  for (const { path, kind, size, staged, ...file } of wanted.values()) {
+  for (const file of wanted.values()) {
+    const { path, kind, staged } = file;
     const mine = owned.get(identify(path));
     if (staged === undefined) {
-      if (mine && !mine.published) claims.set(path, { intent: mine.reachable ? 'change' : 'add', kind });
+      if (mine && !mine.published) claim(mine.reachable ? 'change' : 'add', file);
       continue;
     }
-    const move = { staged, path, kind };
-    const footing = tree.footing(folderOf(path));
-    if (typeof footing === 'object') {
-      if (footing.isFile && isGoing(footing.obstacle)) {
-        obstacles.add(footing.obstacle);
-        blocked.push(move);
-      } else {
-        foreign.add(footing.obstacle);
-      }
-      continue;
-    }
-    const entry = tree.entry(path);
-    if (entry === undefined) {
-      additions.push(move);
-    } else if (entry.kind === 'folder') {
-      const content = survey(output, path, isGoing);
-      for (const stranger of content.strangers) foreign.add(stranger);
-      for (const folder of content.folders) obstacleFolders.push(folder);
-      obstacles.add(path);
+    const move = { path, kind, staged };
+    const found = standing(output, tree, file, isGoing);
+    if (found.is === 'foreign') {
+      for (const stranger of found.paths) foreign.add(stranger);
+    } else if (found.is === 'obstacle') {
+      obstacles.add(found.path);
+      obstacleFolders.push(...found.folders);
       blocked.push(move);
-    } else if (entry.kind === 'other') {
-      foreign.add(path);
-    } else if (mine) {
-      (mine.reachable ? changes : additions).push(move);
-    } else if (entry.size !== size || !hasBytes(disk, `${root}/${path}`, file.fingerprint)) {
-      foreign.add(path);
+      claim('add', move);
+    } else if (found.is === 'ours' && mine?.reachable) {
+      changes.push(move);
+      claim('change', move);
+    } else if (found.is !== 'right') {
+      additions.push(move);
+      claim('add', move);
     }
   }
 
-  const gone = [...owned].filter(([name]) => !finals.has(name)).map(([, mine]) => mine);
-  const removals = gone.filter(({ path }) => tree.entry(path)?.kind === 'file');
-  const isObstacle = ({ path }: Owned) =>
-    obstacles.has(path) ||
-    (obstacles.size > 0 && [...foldersAbove(path)].some((folder) => obstacles.has(folder)));
-
-  const claim = (intent: Intent, moves: readonly Move[]) => {
-    for (const { path, kind } of moves) claims.set(path, { intent, kind });
-  };
-  claim('add', additions);
-  claim('add', blocked);
-  claim('change', changes);
+  const gone = [...owned.values()].filter(({ path }) => isGoing(path));
   // Where the file is gone already, the claim keeps its folders ours until they are gone too.
-  for (const { path, kind, reachable } of gone) {
-    claims.set(path, { intent: reachable ? 'remove' : 'discard', kind });
-  }
+  for (const mine of gone) claim(mine.reachable ? 'remove' : 'discard', mine);
+  const removals = gone.filter(({ path }) => tree.entry(path)?.kind === 'file');
+  const isInTheWay = ({ path }: Owned): boolean =>
+    obstacles.size > 0 && [path, ...foldersAbove(path)].some((name) => obstacles.has(name));
 
   return {
     foreign,
     additions: batch(tree, additions),
-    obstacles: {
-      files: pagesFirst(removals.filter(isObstacle)),
-      folders: obstacleFolders.sort().reverse(),
-    },
+    obstacles: { files: pagesFirst(removals.filter(isInTheWay)), folders: obstacleFolders.sort().reverse() },
     blocked: batch(tree, blocked),
     changes: assetsFirst(changes),
     removals: {
-      files: pagesFirst(removals.filter((removal) => !isObstacle(removal))),
+      files: pagesFirst(removals.filter((mine) => !isInTheWay(mine))),
       folders: vacated(output, tree, gone, finals),
     },
     claims,
   };
+}
+
+/** What stands where a file is wanted. `right`: somebody's file with the bytes that we want. */
+type Standing =
+  | { readonly is: 'nothing' | 'ours' | 'right' }
+  | { readonly is: 'obstacle'; readonly path: string; readonly folders: readonly string[] }
+  | { readonly is: 'foreign'; readonly paths: readonly string[] };
+
+function standing(output: Output, tree: Tree, file: Wanted, isGoing: (path: string) => boolean): Standing {
+  const { path, size } = file;
+  const footing = tree.footing(folderOf(path));
+  if (typeof footing === 'object') {
+    return footing.isFile && isGoing(footing.obstacle)
+      ? { is: 'obstacle', path: footing.obstacle, folders: [] }
+      : { is: 'foreign', paths: [footing.obstacle] };
+  }
+  const entry = tree.entry(path);
+  if (entry === undefined) return { is: 'nothing' };
+  if (entry.kind === 'folder') {
+    const { folders, strangers } = survey(output, path, isGoing);
+    return strangers.length > 0 ? { is: 'foreign', paths: strangers } : { is: 'obstacle', path, folders };
+  }
+  if (entry.kind === 'file') {
+    if (output.owned.has(output.identify(path))) return { is: 'ours' };
+    if (entry.size === size && hasBytes(output, path, file.fingerprint)) return { is: 'right' };
+  }
+  return { is: 'foreign', paths: [path] };
 }
 
 /** What a folder holds that stands where a file is wanted: folders of ours, and what must not be removed. */
@@ -165,8 +168,8 @@ function survey({ disk, root, owned }: Output, folder: string, isGoing: (path: s
   return { folders, strangers };
 }
 
-function hasBytes(disk: Disk, path: string, expected: string): boolean {
-  const bytes = disk.read(path);
+function hasBytes({ disk, root }: Output, path: string, expected: string): boolean {
+  const bytes = disk.read(`${root}/${path}`);
   return bytes !== undefined && fingerprint(bytes) === expected;
 }
 

@@ -21,6 +21,8 @@ export interface Records {
  * 3. all that goes, pages before assets; folders that are empty now
  * 4. the manifest, and the journal goes
  *
+ * The records outlive a power cut; a page that does not is empty then, and the next build sees it by its size.
+ *
  * Throws an `OutputError`. If nothing of the site had changed, folders and journal are taken back; if something had,
  * they stay, and the next build goes forward from them.
  */

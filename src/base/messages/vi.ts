@@ -38,6 +38,21 @@ const SETTINGS: Readonly<Record<SettingShape, string>> = {
     'title, organisation, description, base_url, time_zone, language, navigation, links hoặc footer',
 };
 
+/** What js-yaml says most often, in the writer's language; the rest is shown as it is. */
+const YAML_REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/within a flow collection/, 'thiếu dấu ] hoặc }'],
+  [/within a (?:double|single) quoted scalar/, 'thiếu dấu nháy đóng'],
+  [/bad indentation/, 'thụt dòng chưa đúng, hoặc giá trị có dấu : mà chưa đặt trong dấu nháy'],
+  [/implicit (?:mapping )?key|multiline key/, 'có dòng thiếu dấu : sau tên trường'],
+  [/duplicated mapping key/, 'một trường được ghi hai lần'],
+  [/end of the stream or a document separator/, 'có chữ thừa sau giá trị'],
+  [/cannot start any token/, 'giá trị bắt đầu bằng dấu không được phép'],
+];
+
+function yamlReason(reason: string): string {
+  return YAML_REASONS.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
+}
+
 const did = (meant: string, otherwise: string): string => (meant ? `Có phải ý là “${meant}”?` : otherwise);
 
 /** What is published after a build that could not write everything. */
@@ -87,7 +102,7 @@ export const vi: Catalogue = {
     hint: 'Dòng đầu chỉ gõ ---.',
   }),
   'front-matter-yaml': ({ reason }) => ({
-    message: `phần đầu bài không đọc được: ${reason}`,
+    message: `phần đầu bài không đọc được: ${yamlReason(reason)}`,
     hint: 'Mỗi trường một dòng “tên: giá trị”; giá trị có dấu : hay # thì đặt trong dấu nháy "…".',
   }),
   'front-matter-anchor': ({ mark }) => ({
@@ -191,7 +206,7 @@ export const vi: Catalogue = {
     hint: 'Tạo content/site.yaml với “title: Tên trang” và “base_url: https://…”.',
   }),
   'settings-yaml': ({ reason }) => ({
-    message: `không đọc được thông tin của trang: ${reason}`,
+    message: `không đọc được thông tin của trang: ${yamlReason(reason)}`,
     hint: 'Mỗi trường một dòng “tên: giá trị”; giá trị có dấu : thì đặt trong dấu nháy "…".',
   }),
   'settings-value': ({ field, value, expected }) =>

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  type Code,
+  type Diagnostic,
+  error,
+  isEnvironment,
+  isError,
+  wholeFile,
+} from '../src/base/diagnostic.ts';
+import { vi as catalogue } from '../src/base/messages/vi.ts';
+import { VIETNAM } from '../src/base/time.ts';
+import { formatReport } from '../src/cli/report.ts';
+import { readPortalText } from '../src/import/portal-text.ts';
+import type { FileSystem } from '../src/read/file-system.ts';
+import { type MemoryFiles, memoryFileSystem } from '../src/read/memory-file-system.ts';
+import { article, buildInMemory, SITE_YAML, section } from './support.ts';
+
+const PLAIN = article('title: Tin\ndate: 17/02/2020 15:47');
+
+/** A sound site with one article whose front matter or text is given. */
+function site(files: MemoryFiles): MemoryFiles {
+  return {
+    'content/site.yaml': SITE_YAML,
+    'content/tin/_index.md': section('Tin tức'),
+    'content/tin/tot.md': PLAIN,
+    ...files,
+  };
+}
+
+function withArticle(fields: string, body?: string): MemoryFiles {
+  return site({ 'content/tin/bai.md': article(fields, body) });
+}
+
+const DATED = 'title: Bài\ndate: 17/02/2020 15:47';
+const picture = readFileSync(new URL('./pixel.png', import.meta.url));
+
+/** One invalid site for each finding that a build can make. */
+const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
+  'content-missing': {},
+  'content-empty': { 'content/site.yaml': SITE_YAML },
+  'file-unreadable': unreadable(site({})),
+  'name-collision': site({ 'content/tin/Bai.md': PLAIN, 'content/tin/bai.md': PLAIN }),
+  'link-outside': site({ 'content/tin/mat.md': { link: '/etc/passwd' } }),
+  encoding: site({ 'content/tin/bai.md': 'Lµm viÖc víi Héi Cùu chiÕn binh, v¨n hãa §¶ng' }),
+  'file-too-large': withArticle(DATED, 'chữ '.repeat(300_000)),
+  'front-matter-unclosed': site({ 'content/tin/bai.md': `---\n${DATED}\n\nNội dung\n` }),
+  'front-matter-too-large': withArticle(`${DATED}\nghi_chu: |\n${'  chữ\n'.repeat(600)}`),
+  'front-matter-engine': site({ 'content/tin/bai.md': `---js\n${DATED}\n---\n` }),
+  'front-matter-yaml': withArticle(`${DATED}\nghi chú: [a, b`),
+  'front-matter-anchor': withArticle(`${DATED}\nbom: &a [x]`),
+  'front-matter-tab': withArticle('title: Bài\ndate:\t17/02/2020'),
+  'front-matter-not-fields': withArticle('- một\n- hai'),
+  'front-matter-missing': site({ 'content/tin/2020-02-17-bai.md': '# Bài\n\nNội dung.\n' }),
+  'field-twice': withArticle(`${DATED}\nngày đăng: 18/02/2020`),
+  'field-near-miss': withArticle(`${DATED}\nveiws: 405`),
+  'field-shape': withArticle(`${DATED}\ncontact: số 1`),
+  'date-form': withArticle('title: Bài\ndate: hôm qua'),
+  'date-range': withArticle('title: Bài\ndate: 31/02/2020'),
+  'date-month-first': withArticle('title: Bài\nngày đăng: 02/17/2020'),
+  'date-missing': withArticle('title: Bài'),
+  'views-form': withArticle(`${DATED}\nviews: khoảng 400`),
+  'boolean-form': withArticle(`${DATED}\npinned: có lẽ`),
+  'kind-unknown': withArticle(`${DATED}\nkind: bài hát`),
+  'slug-invalid': withArticle(`${DATED}\nslug: ../../x`),
+  'slug-repaired': withArticle(`${DATED}\nslug: Hội nghị`),
+  'slug-reserved': withArticle(`${DATED}\nslug: luu-tru`),
+  'slug-empty': site({ 'content/tin/！.md': PLAIN }),
+  'alias-invalid': withArticle(`${DATED}\naliases: tin-cu`),
+  'title-missing': withArticle('date: 17/02/2020'),
+  'nesting-too-deep': withArticle(DATED, `${'> '.repeat(200)}sâu`),
+  'html-removed': withArticle(DATED, 'Chữ <iframe src="https://vidu.example"></iframe> nữa.'),
+  'link-unsafe': withArticle(DATED, 'Bấm [vào đây](javascript:alert(1)).'),
+  'image-alt-missing': site({
+    'content/tin/bai/index.md': article(DATED, 'Xem ![](anh.png) này.'),
+    'content/tin/bai/anh.png': picture,
+  }),
+  'settings-missing': { 'content/tin/_index.md': section('Tin tức'), 'content/tin/tot.md': PLAIN },
+  'settings-yaml': site({ 'content/site.yaml': 'title: [Bản tin\n' }),
+  'settings-value': site({ 'content/site.yaml': 'title: Bản tin\ntime_zone: Giờ Hà Nội\n' }),
+  'section-untitled': site({ 'content/hoi-nong-dan/bai.md': PLAIN }),
+  'section-unknown': withArticle(`${DATED}\nalso: [tinn]`),
+  'id-twice': site({
+    'content/tin/a.md': article(`${DATED}\nid: 7`),
+    'content/tin/b.md': article(`${DATED}\nid: 7`),
+  }),
+  'link-dead': withArticle(DATED, 'Đọc [bài trước](../tin/mat-roi.md).'),
+  'anchor-dead': withArticle(DATED, 'Đọc [mục ba](tot.md#muc-3).'),
+  'image-missing': site({
+    'content/tin/bai/index.md': article(DATED, '![Hội trường](hoi-trung.png "Toàn cảnh")'),
+    'content/tin/bai/hoi-truong.png': picture,
+  }),
+  'image-external': withArticle(DATED, '![Hội trường](https://noikhac.example/a.jpg)'),
+  'attachment-missing': withArticle(`${DATED}\nattachments: [ke-hoach.pdf]`),
+  'attachment-type': site({
+    'content/tin/bai/index.md': article(`${DATED}\nattachments: [trang.html]`),
+    'content/tin/bai/trang.html': '<script>',
+  }),
+  'file-unused': site({ 'content/tin/le-ra.pdf': 'x' }),
+  'address-collision': site({
+    'content/tin/2020-01-01-bai.md': PLAIN,
+    'content/tin/2021-01-01-bai.md': PLAIN,
+  }),
+  'address-nested': site({ 'content/_public/tin': 'x' }),
+  'template-syntax': site({ 'templates/article.njk': '<p>\n{% if article %}\n{{ article.title }\n' }),
+  'template-missing': site({ 'templates/article.njk': '<p>\n{% include "partials/khong-co.njk" %}' }),
+  'template-undefined': site({
+    'templates/article.njk':
+      '{% extends "base.njk" %}\n{% block main %}\n<h1>{{ article.titel }}</h1>\n{% endblock %}',
+  }),
+  'template-loop': site({ 'templates/article.njk': '<p>\n{% include "article.njk" %}' }),
+  'template-failed': site({ 'templates/article.njk': '<p>\n{{ article.title | khong_co }}' }),
+};
+
+/** Findings that need a disk, or another command; each is seen in its own test as well. */
+const ELSEWHERE: Partial<Record<Code, Diagnostic>> = {
+  'output-foreign': error('output-foreign', wholeFile('dist/index.html'), { path: 'index.html' }),
+  'output-failed': error('output-failed', wholeFile('dist'), {
+    reason: 'EACCES: permission denied',
+    begun: false,
+  }),
+  'output-full': error('output-full', wholeFile('dist'), { begun: false }),
+  'output-locked': error('output-locked', wholeFile('dist'), {
+    owner: '4711',
+    since: '2026-11-24T08:00:00.000Z',
+  }),
+  'output-unsafe': error('output-unsafe', wholeFile('content'), { folder: 'content' }),
+  'import-exists': error('import-exists', wholeFile('bai.txt'), { path: 'content/tin/2020-02-17-bai.md' }),
+};
+const IMPORTS: Partial<Record<Code, string>> = {
+  'import-unknown': 'Một dòng\n',
+  'import-dateless': 'Tin tức\n\nTiêu đề\nMột đoạn văn không có ngày.\n\nĐoạn nữa.\n',
+};
+
+function unreadable(files: MemoryFiles): FileSystem {
+  const inner = memoryFileSystem(files);
+  return {
+    ...inner,
+    read(path, length) {
+      if (path.endsWith('tot.md')) throw Object.assign(new Error('no'), { code: 'EACCES' });
+      return inner.read(path, length);
+    },
+  };
+}
+
+function findings(code: Code): readonly Diagnostic[] {
+  const elsewhere = ELSEWHERE[code];
+  if (elsewhere) return [elsewhere];
+  const text = IMPORTS[code];
+  if (text !== undefined) return readPortalText(text, 'bai.txt', VIETNAM).diagnostics;
+  const files = SITES[code];
+  if (files === undefined) return [];
+  const { result } =
+    'read' in files && typeof files.read === 'function'
+      ? buildInMemory({}, { site: files as FileSystem })
+      : buildInMemory(files as MemoryFiles);
+  return result.diagnostics;
+}
+
+const CODES = Object.keys(catalogue) as Code[];
+
+describe('every finding', () => {
+  it.each(CODES)('%s is told as its golden text says', async (code) => {
+    const all = findings(code);
+    expect(all.map((finding) => finding.code)).toContain(code);
+    const text = formatReport(all, { language: 'vi', colour: false });
+    await expect(text).toMatchFileSnapshot(`golden/${code}.txt`);
+  });
+
+  it.each(Object.keys(SITES) as Code[])(
+    '%s publishes nothing if it is an error, and all if it is not',
+    (code) => {
+      const files = SITES[code];
+      if (files === undefined || 'read' in files) return;
+      const { files: made, result } = buildInMemory(files as MemoryFiles);
+      const broken = result.diagnostics.some(isError);
+      expect(result.ok).toBe(!broken);
+      expect(made.size > 0).toBe(!broken);
+    },
+  );
+
+  it('tells the environment from the text', () => {
+    const environment = CODES.filter((code) =>
+      findings(code).some((finding) => finding.code === code && isEnvironment(finding)),
+    );
+    expect(environment).toEqual([
+      'content-missing',
+      'file-unreadable',
+      'output-failed',
+      'output-full',
+      'output-locked',
+      'output-unsafe',
+    ]);
+  });
+});

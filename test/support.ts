@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { type BuildInput, type BuildResult, build } from '../src/build.ts';
+import { type MemoryFiles, memoryFileSystem } from '../src/read/memory-file-system.ts';
+import { nodeFileSystem } from '../src/read/node-file-system.ts';
+
+export const REPOSITORY = path.resolve(import.meta.dirname, '..');
+export const THEME = nodeFileSystem(path.join(REPOSITORY, 'templates'));
+
+/** 24/11/2026, so that no test depends on the day it runs. */
+export const NOW = Date.UTC(2026, 10, 24) / 1000;
+
+/** What a sound site needs besides its articles. */
+export const SITE_YAML = 'title: Bản tin\nbase_url: https://vidu.example\n';
+
+export function section(title: string): string {
+  return `---\ntitle: ${title}\n---\n`;
+}
+
+export function article(fields: string, body = 'Nội dung bài.'): string {
+  return `---\n${fields}\n---\n\n${body}\n`;
+}
+
+/** A build in memory that writes nothing; `files` are the site's. */
+export function check(files: MemoryFiles, options: Partial<BuildInput> = {}): BuildResult {
+  return build({
+    site: memoryFileSystem(files),
+    theme: THEME,
+    publication: undefined,
+    baseUrl: undefined,
+    now: NOW,
+    drafts: false,
+    future: false,
+    keepGoing: false,
+    strictness: 'lenient',
+    ...options,
+  });
+}
+
+export interface MemoryOutput {
+  readonly files: Map<string, string>;
+  readonly publication: NonNullable<BuildInput['publication']>;
+}
+
+/** An output that keeps its files in a map, as text; only what is committed counts. */
+export function memoryOutput(): MemoryOutput {
+  const files = new Map<string, string>();
+  return {
+    files,
+    publication: () => {
+      const staged = new Map<string, string>();
+      return {
+        put: (name, bytes) => void staged.set(name, new TextDecoder().decode(bytes)),
+        keep: () => {},
+        keepRest: () => {},
+        commit: () => {
+          files.clear();
+          for (const [name, text] of staged) files.set(name, text);
+          return { written: files.size, unchanged: 0, deleted: 0 };
+        },
+        abandon: () => {},
+      };
+    },
+  };
+}
+
+/** A site built in memory: its files by path, and what the build said. */
+export function buildInMemory(
+  files: MemoryFiles,
+  options: Partial<BuildInput> = {},
+): { readonly files: ReadonlyMap<string, string>; readonly result: BuildResult } {
+  const output = memoryOutput();
+  const result = check(files, { publication: output.publication, ...options });
+  return { files: output.files, result };
+}
