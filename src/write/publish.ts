@@ -154,11 +154,13 @@ function keptFiles(
   folders: ReadonlySet<string>,
 ): Map<string, Wanted> {
   const tree = readTree(disk, root);
+  const taken = new Set([...wanted.keys()].map(identify));
   const files = new Map<string, Wanted>();
   for (const path of kept) {
     const mine = owned.get(identify(path));
-    if (mine?.path !== path || tree.entry(path)?.kind !== 'file') continue;
-    if (folders.has(path) || [...foldersAbove(path)].some((folder) => wanted.has(folder))) continue;
+    if (mine?.path !== path || taken.has(identify(path)) || folders.has(path)) continue;
+    if ([...foldersAbove(path)].some((folder) => wanted.has(folder))) continue;
+    if (tree.entry(path)?.kind !== 'file') continue;
     if (mine.published) {
       files.set(path, { path, ...mine.published, staged: undefined });
     } else {

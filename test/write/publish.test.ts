@@ -264,6 +264,26 @@ test('what is to be kept and is not there is not in the manifest', () => {
   expect(readFileSync(`${root}/.bantin/manifest.json`, 'utf8')).not.toContain('"index.html"');
 });
 
+test('all the rest is kept: nothing is taken away', () => {
+  const root = temporaryFolder();
+  build(root, { ...SITE, 'cu.html': 'old' });
+  put(root, 'theirs.html', 'theirs');
+  const publication = open(disk, root);
+  publication.put('index.html', Buffer.from('new'), 'page');
+  publication.put('moi.html', Buffer.from('new'), 'page');
+  publication.keepRest();
+  expect(publication.commit()).toEqual({ written: 2, unchanged: 4, deleted: 0 });
+  expect(filesIn(root)).toEqual({
+    ...SITE,
+    ...SITE_FOLDERS,
+    'index.html': 'new',
+    'moi.html': 'new',
+    'cu.html': 'old',
+    'theirs.html': 'theirs',
+  });
+  expect(build(root, SITE)).toEqual({ written: 1, unchanged: 3, deleted: 2 });
+});
+
 test('what is put crowds out what is kept', () => {
   const root = temporaryFolder();
   build(root, { 'a/index.html': 'old', b: 'old' });
@@ -428,6 +448,11 @@ test('on a disk that does not tell cases apart, a file whose name changes case s
     ]),
   );
   expect([read('logo.png'), read('anh/A.png')]).toEqual(['logo asset', 'new asset']);
+  const publication = open(folding, '/out');
+  publication.put('LOGO.png', Buffer.from('third asset'), 'asset');
+  publication.keepRest();
+  expect(publication.commit()).toEqual({ written: 1, unchanged: 2, deleted: 0 });
+  expect(read('logo.png')).toBe('third asset');
   expect(publish(folding, '/out', new Map([['anh/A.png', 'new asset']])).deleted).toBe(2);
   expect(read('logo.png')).toBe('');
 });
