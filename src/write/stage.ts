@@ -1,6 +1,6 @@
 import { type Disk, removeTree } from './disk.ts';
 
-/** Where bytes wait until all of them are there. Flat: a path of the site that is too long shows only when used. */
+/** Where bytes wait until all of them are there, under numbers: no path of the site is too long for it. */
 export interface Stage {
   /** The absolute path at which the bytes wait now. */
   add(bytes: Uint8Array): string;

@@ -107,7 +107,7 @@ test('through any chain of builds that go wrong anywhere, readers meet whole pag
         if (publishes(watched, files)) since = [files];
       });
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -131,7 +131,7 @@ test('after any chain of builds that go wrong anywhere, the next one equals a cl
       publish(disk, ROOT, render(last, 'last'));
       expect(disk.snapshot()).toEqual(clean(render(last, 'last'), theirs).snapshot());
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -187,7 +187,7 @@ test('2,000 files after any edits are what a clean build would have made', () =>
       });
       published = next;
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   );
   expect(disk.snapshot()).toEqual(clean(published).snapshot());
 });

@@ -110,7 +110,7 @@ function openElement(
     context.open.push({ name: written, closing: '' });
     return '';
   }
-  const start = `<${name}${allowedAttributes(name, attributes)}>`;
+  const start = `<${name}${allowedAttributes(name, attributes)}${headerScope(name, attributes, context.open)}>`;
   if (VOID.has(name)) return start;
   if (name === 'table') {
     context.open.push({ name: written, closing: '</table></div>' });
@@ -172,6 +172,17 @@ function allowedAttributes(name: string, attributes: Readonly<Record<string, str
   const language = attributes['lang'];
   if (language !== undefined && /^[a-z]{2,3}(-[a-z]{2,4})?$/i.test(language)) result += ` lang="${language}"`;
   return result;
+}
+
+/** Old systems never say it, but a header cell in a table's head heads its column. */
+function headerScope(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  open: readonly OpenElement[],
+): string {
+  if (name !== 'th' || attributes['scope'] !== undefined) return '';
+  if (!open.some((element) => element.name === 'thead')) return '';
+  return Number(attributes['colspan'] ?? 1) > 1 ? ' scope="colgroup"' : ' scope="col"';
 }
 
 function lineOf(html: string, offset: number): number {

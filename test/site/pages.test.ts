@@ -1,0 +1,152 @@
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate/node';
+import { Parser } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSampleSite, type SampleSite } from './sample-site.ts';
+
+let site: SampleSite;
+beforeAll(() => {
+  site = buildSampleSite();
+});
+afterAll(() => site.remove());
+
+const SEED = 'dang-doan-the/hoi-cuu-chien-binh/lam-viec-voi-hoi-ccb-phuong-long-bien-va-sai-dong/index.html';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // A matter of taste: our lines end where Nunjucks ends them, and titles are as long as the news is.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    // Everything comes from the site itself, by a name that holds its content's hash.
+    'require-sri': 'off',
+    'void-style': 'off',
+    'doctype-style': 'off',
+    // `tel:` links are written by their digits; a phone number breaks where the screen ends.
+    'tel-non-breaking': 'off',
+    // `role="region"` on a table's scroller is how it gets a name; there is no element for it.
+    'prefer-native-element': ['error', { exclude: ['region'] }],
+    // Redirect pages of old addresses have nothing to wait for.
+    'meta-refresh': 'off',
+  },
+});
+
+interface Reference {
+  readonly page: string;
+  readonly target: string;
+}
+
+interface PageFacts {
+  readonly references: readonly Reference[];
+  readonly ids: ReadonlySet<string>;
+  readonly scripts: readonly string[];
+  readonly styles: number;
+  readonly handlers: readonly string[];
+}
+
+function factsOf(page: string, html: string): PageFacts {
+  const references: Reference[] = [];
+  const ids = new Set<string>();
+  const scripts: string[] = [];
+  const handlers: string[] = [];
+  let styles = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      for (const [key, value] of Object.entries(attributes)) {
+        if (key === 'href' || key === 'src') references.push({ page, target: value });
+        if (key === 'id') ids.add(value);
+        if (key === 'style') styles += 1;
+        if (key.startsWith('on')) handlers.push(key);
+      }
+      if (name === 'script') scripts.push(attributes['type'] ?? 'text/javascript');
+      if (name === 'style') styles += 1;
+    },
+  });
+  parser.end(html);
+  return { references, ids, scripts, styles, handlers };
+}
+
+const pagesOf = (): string[] => site.files.filter((file) => file.endsWith('.html'));
+
+describe('every page of the sample site', () => {
+  it('is valid HTML', async () => {
+    const findings: string[] = [];
+    for (const page of pagesOf()) {
+      const report = await validator.validateString(site.read(page), page);
+      for (const result of report.results) {
+        for (const message of result.messages) {
+          findings.push(`${page}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
+        }
+      }
+    }
+    expect(findings.slice(0, 20)).toEqual([]);
+  });
+
+  it('leads only to what is there: files, and places on pages', () => {
+    const facts = new Map(pagesOf().map((page) => [page, factsOf(page, site.read(page))]));
+    const files = new Set(site.files);
+    const dead = [...facts.values()]
+      .flatMap((fact) => fact.references)
+      .filter(({ page, target }) => {
+        if (/^(?:mailto|tel):/.test(target)) return false;
+        const base = `https://longbien.example/${page.replace(/index\.html$/, '')}`;
+        const url = new URL(target, base);
+        if (url.origin !== 'https://longbien.example') return false;
+        const file = decodeURIComponent(url.pathname)
+          .slice(1)
+          .replace(/(^|\/)$/, '$1index.html');
+        if (!files.has(file)) return true;
+        const id = decodeURIComponent(url.hash.slice(1));
+        return id !== '' && facts.get(file)?.ids.has(id) !== true;
+      });
+    expect(dead).toEqual([]);
+  });
+
+  it('obeys the policy that it declares: no script but data, no inline style, nothing from elsewhere', () => {
+    for (const page of pagesOf()) {
+      const html = site.read(page);
+      const facts = factsOf(page, html);
+      expect(html).toContain(`content="default-src 'none';`);
+      expect(facts.scripts.filter((type) => type !== 'application/ld+json')).toEqual([]);
+      expect([facts.styles, facts.handlers]).toEqual([0, []]);
+      const loaded = [
+        ...html.matchAll(/<(?:img|link rel="(?:stylesheet|icon)")[^>]+(?:src|href)="([^"]+)"/g),
+      ];
+      expect(loaded.filter(([, address]) => !address?.startsWith('/'))).toEqual([]);
+    }
+  });
+
+  it('has structured data that parses and cannot end its script early', () => {
+    for (const page of pagesOf()) {
+      const script = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(site.read(page))?.[1];
+      if (script === undefined) continue;
+      expect(script).not.toMatch(/[<>&]/);
+      const data = JSON.parse(script) as { '@graph': { '@type': string }[] };
+      expect(data['@graph'].map((node) => node['@type'])).toEqual(['NewsArticle', 'BreadcrumbList']);
+    }
+  });
+
+  it('weighs little: an article and its styles are under 14 kB compressed', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const style = site.files.find((file) => /^assets\/style\..*\.css$/.test(file)) ?? '';
+    const weight = gzipSync(site.read(SEED)).length + gzipSync(site.read(style)).length;
+    expect(weight).toBeLessThan(14 * 1024);
+  });
+});
+
+describe('the seed article', () => {
+  it('shows the line that the portal showed', () => {
+    const text = site
+      .read(SEED)
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, ' ');
+    expect(text).toContain('Ngày đăng 17/02/2020 | 15:47 | Lượt xem: 405');
+    expect(site.read(SEED)).toContain('<time datetime="2020-02-17T15:47+07:00">');
+  });
+
+  it('stands in the archive of the site, of its section and of each association above it', () => {
+    for (const list of ['', 'dang-doan-the/', 'dang-doan-the/hoi-cuu-chien-binh/']) {
+      expect(site.read(`${list}luu-tru/2020/index.html`)).toContain(path.posix.dirname(SEED));
+    }
+  });
+});

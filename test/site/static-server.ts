@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  xml: 'application/xml',
+  json: 'application/json',
+};
+
+export interface StaticServer {
+  readonly origin: string;
+  /** What has been asked for that is not there. */
+  readonly missing: readonly string[];
+  close(): void;
+}
+
+/** Serves a folder on the loopback as any web server would: folders by their index, 404.html for what is not there. */
+export async function serveFolder(folder: string): Promise<StaticServer> {
+  const missing: string[] = [];
+  const server = createServer((request, response) => {
+    const address = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    let file = path.join(folder, path.normalize(address));
+    if (existsSync(file) && statSync(file).isDirectory()) file = path.join(file, 'index.html');
+    const found = file.startsWith(folder) && existsSync(file);
+    if (!found) missing.push(address);
+    const type = TYPES[path.extname(found ? file : '404.html').slice(1)] ?? 'application/octet-stream';
+    response.writeHead(found ? 200 : 404, { 'content-type': type });
+    response.end(readFileSync(found ? file : path.join(folder, '404.html')));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, missing, close: () => server.close() };
+}
