@@ -1,0 +1,292 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listFiles } from '../site/sample-site.ts';
+import { article, REPOSITORY, SITE_YAML, section } from '../support.ts';
+
+const COMMAND = path.join(REPOSITORY, 'build/bantin.js');
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'bantin-cli-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), text);
+  }
+}
+
+function bantin(args: readonly string[], environment: Readonly<Record<string, string>> = {}, cwd = root) {
+  const env = { PATH: process.env['PATH'] ?? '', SOURCE_DATE_EPOCH: '1795500000', ...environment };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const SOUND = {
+  'content/site.yaml': SITE_YAML,
+  'content/tin/_index.md': section('Tin tức'),
+  'content/tin/bai.md': article('title: Bài\ndate: 17/02/2020 15:47'),
+};
+
+/** Every published file with its bytes, the records of the program included. */
+function fingerprintOf(folder: string): Record<string, string> {
+  const hash = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(folder, file)))
+      .digest('hex');
+  return Object.fromEntries(listFiles(folder).map((file) => [file, hash(file)]));
+}
+
+describe('build', () => {
+  it('says in a line what it did, and exits 0', () => {
+    write(SOUND);
+    const { status, stdout, stderr } = bantin(['build']);
+    expect([status, stdout]).toEqual([0, '']);
+    expect(stderr).toMatch(/^Đã dựng 1 bài, \d+ trang vào dist · ghi \d+, giữ nguyên 0, xóa 0 · [\d.]+ s\n$/);
+    expect(bantin(['build']).stderr).toContain('ghi 0, ');
+  });
+
+  it('exits 1 with findings, and leaves the published site as it was', () => {
+    write(SOUND);
+    bantin(['build']);
+    const before = fingerprintOf(path.join(root, 'dist'));
+    write({ 'content/tin/hong.md': article('title: Hỏng\ndate: 31/02/2020') });
+    const { status, stderr } = bantin(['build']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('content/tin/hong.md:3:7  lỗi  ');
+    expect(stderr).toContain('trang cũ vẫn nguyên');
+    expect(fingerprintOf(path.join(root, 'dist'))).toEqual(before);
+  });
+
+  it('publishes what is sound with --keep-going, keeps the page of what is not, and still exits 1', () => {
+    write(SOUND);
+    bantin(['build']);
+    const page = readFileSync(path.join(root, 'dist/tin/bai/index.html'), 'utf8');
+    write({
+      'content/tin/bai.md': article('title: Bài sửa\ndate: hôm nay'),
+      'content/tin/moi.md': article('title: Mới\ndate: 01/03/2020'),
+    });
+    expect(bantin(['build', '--keep-going']).status).toBe(1);
+    expect(readFileSync(path.join(root, 'dist/tin/bai/index.html'), 'utf8')).toBe(page);
+    expect(existsSync(path.join(root, 'dist/tin/moi/index.html'))).toBe(true);
+  });
+
+  it('gives one JSON object with --json', () => {
+    write({
+      ...SOUND,
+      'content/tin/nhap.md': article('title: Nháp\ndate: 01/01/2020\ndraft: true'),
+      'content/tin/hong.md': article('title: Hỏng'),
+    });
+    const { status, stdout } = bantin(['build', '--json']);
+    expect(status).toBe(1);
+    const report = JSON.parse(stdout) as { ok: boolean; diagnostics: object[]; summary: object };
+    expect(report.ok).toBe(false);
+    expect(report.diagnostics).toEqual([
+      {
+        severity: 'error',
+        code: 'date-missing',
+        message: expect.any(String),
+        path: 'content/tin/hong.md',
+        line: 1,
+        column: 1,
+        hint: expect.stringContaining('kind: page'),
+      },
+    ]);
+    expect(Object.keys(report.summary).sort()).toEqual([
+      'articles',
+      'deleted',
+      'ms',
+      'pages',
+      'skipped',
+      'unchanged',
+      'written',
+    ]);
+    expect(report.summary).toMatchObject({ articles: 1, skipped: 1, written: 0 });
+  });
+
+  it('leaves out drafts and what is still to come, unless told otherwise', () => {
+    write({
+      ...SOUND,
+      'content/tin/nhap.md': article('title: Nháp\ndate: 01/01/2020\ndraft: true'),
+      'content/tin/mai.md': article('title: Mai\ndate: 01/01/2099'),
+    });
+    expect(bantin(['build']).stderr).toContain('bỏ qua 2 bài');
+    expect(bantin(['build', '--drafts', '--future']).stderr).toContain('Đã dựng 3 bài');
+  });
+
+  it('makes warnings errors with --strict', () => {
+    write({ ...SOUND, 'content/tin/bai.md': article('title: Bài\ndate: 17/02/2020', '[x](mat.md)') });
+    expect(bantin(['build']).status).toBe(0);
+    expect(bantin(['build', '--strict']).status).toBe(1);
+    expect(bantin(['check']).status).toBe(1);
+  });
+
+  it('carries the path of --base in every link', () => {
+    write(SOUND);
+    expect(bantin(['build', '--base', 'https://vidu.gov.vn/tin-tuc/']).status).toBe(0);
+    const page = readFileSync(path.join(root, 'dist/tin/bai/index.html'), 'utf8');
+    const links = [...page.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map((match) => match[1] ?? '');
+    expect(links.filter((link) => !link.startsWith('/tin-tuc/'))).toEqual([]);
+    expect(page).toContain('href="https://vidu.gov.vn/tin-tuc/tin/bai/"');
+  });
+
+  it.each([
+    ['--out', '.'],
+    ['--out', 'content'],
+    ['--out', 'content/x'],
+    ['--out', '..'],
+  ])('refuses %s %s, where the sources are', (...args) => {
+    write(SOUND);
+    expect(bantin(['build', ...args]).status).toBe(2);
+    expect(listFiles(root).sort()).toEqual(Object.keys(SOUND).sort());
+  });
+
+  it('never touches a file that is not its own, and names it', () => {
+    write({ ...SOUND, 'dist/index.html': 'của tôi', 'dist/ghi-chu.txt': 'x' });
+    const { status, stderr } = bantin(['build']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('index.html');
+    expect(readFileSync(path.join(root, 'dist/index.html'), 'utf8')).toBe('của tôi');
+    expect(listFiles(path.join(root, 'dist')).filter((file) => !file.startsWith('.bantin/'))).toEqual([
+      'ghi-chu.txt',
+      'index.html',
+    ]);
+  });
+
+  it('speaks English if asked, and has no colours where there is no terminal', () => {
+    write({ ...SOUND, 'content/tin/hong.md': article('title: Hỏng\ndate: x') });
+    const { stderr } = bantin(['build'], { BANTIN_LANG: 'en' });
+    expect(stderr).toContain('  error  ');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what must not be there.
+    expect(stderr).not.toMatch(/\x1b/);
+  });
+
+  it('counts the twenty-first warning of a code and those after it', () => {
+    write({
+      ...SOUND,
+      'content/tin/bai.md': article(
+        'title: Bài\ndate: 17/02/2020',
+        Array.from({ length: 25 }, (_, i) => `[x](mat-${i}.md)`).join('\n\n'),
+      ),
+    });
+    const { stderr } = bantin(['build']);
+    expect(stderr.match(/không dẫn tới đâu/g)).toHaveLength(20);
+    expect(stderr).toContain('… và 5 cảnh báo “link-dead” nữa');
+    const { diagnostics } = JSON.parse(bantin(['build', '--json']).stdout) as { diagnostics: object[] };
+    expect(diagnostics).toHaveLength(25);
+  });
+});
+
+describe('the same input', () => {
+  it('gives the same bytes in any zone, language and folder', () => {
+    const copies = ['mot', 'hai/ba'].map((name) => path.join(root, name));
+    const environments = [{ TZ: 'UTC' }, { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' }];
+    const results = copies.map((copy, index) => {
+      cpSync(path.join(REPOSITORY, 'content'), path.join(copy, 'content'), { recursive: true });
+      const { status } = bantin(['build', '--root', copy], environments[index] ?? {});
+      expect(status).toBe(0);
+      return fingerprintOf(path.join(copy, 'dist'));
+    });
+    expect(Object.keys(results[0] ?? {}).length).toBeGreaterThan(300);
+    expect(results[1]).toEqual(results[0]);
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    [[]],
+    [['xay']],
+    [['build', '--la']],
+    [['new']],
+    [['import']],
+    [['import', 'x.txt']],
+    [['build', '--base', 'vidu']],
+  ])('%j exits 2 and shows how', (args) => {
+    const { status, stderr } = bantin(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Cách dùng: npx bantin');
+  });
+
+  it('a folder without content/ exits 2', () => {
+    expect(bantin(['build']).status).toBe(2);
+    expect(existsSync(path.join(root, 'dist'))).toBe(false);
+  });
+});
+
+describe('new', () => {
+  it('makes an article of today with an address that is right for đ, ơ and ư', () => {
+    write(SOUND);
+    const { status, stdout } = bantin(['new', 'Đường hoa: ước mơ nhỏ', '--section', 'tin']);
+    expect(status).toBe(0);
+    const file = 'content/tin/2026-11-24-duong-hoa-uoc-mo-nho.md';
+    expect(stdout).toContain(file);
+    expect(readFileSync(path.join(root, file), 'utf8')).toMatch(
+      /^---\ntitle: Đường hoa: ước mơ nhỏ\ndate: 24\/11\/2026 \d\d:\d\d\n/,
+    );
+    expect(bantin(['build', '--future']).status).toBe(0);
+    expect(bantin(['new', 'Đường hoa: ước mơ nhỏ', '--section', 'tin']).status).toBe(1);
+  });
+
+  it('does not climb out of content/', () => {
+    write(SOUND);
+    expect(bantin(['new', 'X', '--section', '../../tmp']).status).toBe(2);
+  });
+});
+
+describe('import', () => {
+  const PORTAL = `Đảng - đoàn thể
+
+Hội nghị giao ban * quý I: 3 > 2
+Ngày đăng 17/02/2020 | 15:47  | Lượt xem: 1.405
+
+Đoạn thứ nhất có dấu _gạch_ và <ngoặc>.
+
+- Việc một.
+- Việc hai.
+
+1. Không phải danh sách của máy.
+`;
+
+  it('makes an article whose page holds every paragraph, and the section it needs', () => {
+    write({ 'bai.txt': PORTAL });
+    const { status, stdout } = bantin(['import', 'bai.txt', '--section', 'dang-doan-the/hoi-nong-dan']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('content/dang-doan-the/_index.md');
+    expect(bantin(['build']).status).toBe(0);
+    const page = readFileSync(
+      path.join(root, 'dist/dang-doan-the/hoi-nong-dan/hoi-nghi-giao-ban-quy-i-3-2/index.html'),
+      'utf8',
+    );
+    const text = page
+      .replace(/<[^>]+>/g, '')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/\s+/g, ' ');
+    expect(text).toContain('Ngày đăng 17/02/2020 | 15:47 | Lượt xem: 1.405');
+    for (const words of [
+      'Hội nghị giao ban * quý I: 3 > 2',
+      'Đoạn thứ nhất có dấu _gạch_ và <ngoặc>.',
+      'Việc hai.',
+      '1. Không phải danh sách của máy.',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('never writes over an article that is there', () => {
+    write({ 'bai.txt': PORTAL });
+    const command = ['import', 'bai.txt', '--section', 'tin'];
+    expect(bantin(command).status).toBe(0);
+    expect(bantin(command).status).toBe(1);
+  });
+});
