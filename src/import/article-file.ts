@@ -5,6 +5,7 @@ import type { ImportedArticle } from './portal-text.ts';
 export interface ArticleFile {
   /** Without its ending: `2020-02-17-thuong-truc-hoi-…`. */
   readonly name: string;
+  /** Front matter and Markdown; NFC, LF, and a line break at the end. */
   readonly text: string;
 }
 
@@ -20,7 +21,7 @@ export function articleFile(article: ImportedArticle): ArticleFile {
   ];
   return {
     name: `${year}-${two(month)}-${two(day)}-${slug(title) || 'bai'}`,
-    text: `---\n${fields.join('')}---\n\n${body}`,
+    text: `---\n${fields.join('')}---\n${body === '' ? '' : `\n${body}`}`,
   };
 }
 

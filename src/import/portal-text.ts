@@ -1,6 +1,6 @@
 import { type Diagnostic, error, type Place } from '../base/diagnostic.ts';
-import { parseTimestamp, type TimeResult, type Timestamp, type Zone } from '../base/time.ts';
-import { fold } from '../base/vietnamese.ts';
+import type { Timestamp, Zone } from '../base/time.ts';
+import { type Dateline, readDateline } from './dateline.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** What the plain text of a portal's page says. */
@@ -9,9 +9,11 @@ export interface ImportedArticle {
   readonly sectionTitle: string;
   readonly title: string;
   readonly date: Timestamp;
+  /** Where `date` is told in local time. */
   readonly zone: Zone;
+  /** null if the text gives no figure. */
   readonly views: number | null;
-  /** Markdown whose words are the original's. */
+  /** Markdown whose words are the original's, bylines too; ends with a line break unless it is empty. */
   readonly body: string;
 }
 
@@ -19,96 +21,86 @@ export type ImportResult =
   | { readonly ok: true; readonly article: ImportedArticle; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** How far down the line with the date may stand: a section's name, a title over two lines, blanks between. */
-const HEAD_LINES = 12;
+/** How many lines with words are looked at for the one with the date, so that the finding can say what is wrong. */
+const HEAD_LINES = 8;
 
 /**
- * Reads the text of a page as portals give it: the section, a blank line, the title, the line with date and views,
- * the paragraphs. `text` is decoded, with LF; `path` is for findings.
+ * Reads the text of a page as portals give it: the section's name, the title, the line with date and views, then
+ * one line a paragraph, with blank lines anywhere between; the section's name may be missing. Byte order mark, CRLF,
+ * decomposed letters and invisible characters are taken for what they mean. `path` is for findings.
+ *
+ * Nothing is guessed: a line more than these before the text, or a date or figure that cannot be read, is an error.
  */
 export function readPortalText(text: string, path: string, zone: Zone): ImportResult {
-  const lines = text
-    .normalize('NFC')
-    .split('\n')
-    .map((line) => line.replace(/[\u00a0\u202f]/g, ' ').trimEnd());
-  const place = (index: number): Place => ({ path, line: index + 1, column: 1, text: lines[index] ?? '' });
-  const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
-  const dateline = filled.find((index) => index < HEAD_LINES && looksLikeDateline(lines[index] ?? ''));
-  if (dateline === undefined) {
+  const lines = text.normalize('NFC').split(/\r\n?|\n/);
+  const words = lines.map(readable);
+  const filled = words.flatMap((line, index) => (line === '' ? [] : [index]));
+  const place = (index: number, column = 1): Place => ({
+    path,
+    line: index + 1,
+    column,
+    text: words[index] ?? '',
+  });
+  const fail = (diagnostic: Diagnostic): ImportResult => ({ ok: false, diagnostics: [diagnostic] });
+
+  const found = findDateline(words, filled, zone);
+  if (found === undefined) {
     const code = filled.length < 3 ? 'import-unknown' : 'import-dateless';
-    return { ok: false, diagnostics: [error(code, place(filled[1] ?? 0), {})] };
+    return fail(error(code, place(filled[1] ?? filled[0] ?? 0), {}));
   }
-  const head = filled.filter((index) => index < dateline);
-  if (head.length === 0) return { ok: false, diagnostics: [error('import-unknown', place(dateline), {})] };
-  const { result, views } = readDateline(lines[dateline] ?? '', zone);
-  if (!('time' in result)) {
-    const params = { field: 'Ngày đăng', value: (lines[dateline] ?? '').trim() };
-    return { ok: false, diagnostics: [error('date-range', place(dateline), params)] };
-  }
-  // A blank line divides the section's name from the title; without one, all of the head is the title.
-  const gap = head.findIndex((index, at) => at > 0 && index - (head[at - 1] ?? 0) > 1);
-  const titleLines = gap > 0 ? head.slice(gap) : head;
-  const words = (indexes: readonly number[]): string =>
-    indexes
-      .map((index) => (lines[index] ?? '').trim())
-      .join(' ')
-      .replace(/\s+/g, ' ');
+  const { dateline, order } = found;
+  if (order === 0 || order > 2)
+    return fail(error('import-unknown', place(filled[Math.min(order, 2)] ?? 0), {}));
+  const at = filled[order] ?? 0;
+  const datePlace = place(at, dateline.column);
+  if (!('time' in dateline.result)) return fail(dateFinding(dateline, dateline.result.fault, datePlace));
+  const views = dateline.views === undefined ? null : countOf(dateline.views);
+  if (views === undefined) return fail(error('views-form', place(at), { value: dateline.views ?? '' }));
   return {
     ok: true,
     article: {
-      sectionTitle: gap > 0 ? words(head.slice(0, gap)) : '',
-      title: words(titleLines),
-      date: result.time,
+      sectionTitle: order === 2 ? (words[filled[0] ?? 0] ?? '') : '',
+      title: words[filled[order - 1] ?? 0] ?? '',
+      date: dateline.result.time,
       zone,
       views,
-      body: toMarkdown(lines.slice(dateline + 1)),
+      body: toMarkdown(words.slice(at + 1)),
     },
     diagnostics: [],
   };
 }
 
-const DATE = String.raw`(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})`;
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(AM|PM|Sáng|Chiều|Tối|Trưa|SA|CH)(?![\p{L}]))?`;
-const DATE_PATTERN = new RegExp(DATE);
-const CLOCK_PATTERN = new RegExp(CLOCK, 'iu');
-const VIEWS = /(?:lượt xem|đã xem|lượt đọc|số lần xem)\s*:?\s*(\d[\d.,]*)/iu;
-/** What may stand on such a line besides dates and figures. */
-const FURNITURE =
-  /ngay dang|dang ngay|dang luc|gui luc|cap nhat|luot xem|da xem|luot doc|so lan xem|sang|chieu|toi|trua|am|pm|ngay|luc|sa|ch/g;
-
-/** A date on a line with hardly anything else: a sentence that tells a date is no dateline. */
-function looksLikeDateline(line: string): boolean {
-  if (!DATE_PATTERN.test(line)) return false;
-  const rest = fold(line.normalize('NFC'))
-    .replace(FURNITURE, '')
-    .replace(/[\d\s|:/.,\-–]/g, '');
-  return rest === '';
+/** A line as it is read: what nobody sees goes, and all white space is single spaces. */
+function readable(line: string): string {
+  return line
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
 }
 
-interface Dateline {
-  readonly result: TimeResult;
-  readonly views: number | null;
+/** The first line that can only be the one with the date; `order` counts lines with words before it. */
+function findDateline(
+  words: readonly string[],
+  filled: readonly number[],
+  zone: Zone,
+): { readonly dateline: Dateline; readonly order: number } | undefined {
+  for (const [order, index] of filled.slice(0, HEAD_LINES).entries()) {
+    const dateline = readDateline(words[index] ?? '', zone);
+    if (dateline !== undefined) return { dateline, order };
+  }
+  return undefined;
 }
 
-function readDateline(line: string, zone: Zone): Dateline {
-  const [, day, month, year] = DATE_PATTERN.exec(line) ?? [];
-  const figure = VIEWS.exec(line)?.[1]?.replace(/\D/g, '');
-  // The figure goes first, so that its digits are not taken for a time.
-  const clock = CLOCK_PATTERN.exec(line.replace(VIEWS, ' '));
-  const date = `${day}/${month}/${year}`;
-  const time = clock ? ` ${hourOf(clock[1] ?? '', clock[4] ?? '')}:${clock[2]}:${clock[3] ?? '00'}` : '';
-  return {
-    result: parseTimestamp(date + time, zone),
-    views: figure === undefined ? null : Number(figure),
-  };
+function dateFinding(dateline: Dateline, fault: 'form' | 'range' | 'month-first', place: Place): Diagnostic {
+  const params = { field: 'Ngày đăng', value: dateline.written };
+  if (fault === 'form') return error('date-form', place, params);
+  if (fault === 'range') return error('date-range', place, params);
+  const meant = dateline.written.replace(/^(\d+)(\D)(\d+)/, '$3$2$1');
+  return error('date-month-first', place, { ...params, meant });
 }
 
-/** Twelve-hour clocks: `7:38 Sáng`, `03:25 PM`, `12:10 AM`. */
-function hourOf(hour: string, half: string): string {
-  const number = Number(hour);
-  const word = fold(half);
-  if (word === '') return hour;
-  const isMorning = word === 'am' || word === 'sang' || word === 'sa';
-  if (isMorning) return String(number === 12 ? 0 : number);
-  return String(number < 12 ? number + 12 : number);
+/** `1656`, or groups of three with one kind of sign between them: `1.656`; undefined for anything else. */
+function countOf(figure: string): number | undefined {
+  const digits = /^\d{1,3}([., ])\d{3}(?:\1\d{3})*$/.test(figure) ? figure.replace(/\D/g, '') : figure;
+  return /^\d{1,12}$/.test(digits) ? Number(digits) : undefined;
 }
