@@ -30,12 +30,12 @@ export function measurePublishing({ size, count, now }: PublishingOptions): Publ
   const root = mkdtempSync(path.join(tmpdir(), 'bantin-publish-'));
   try {
     writeSite(root, { articles: size, end: now - 3600 });
-    run(root, now);
+    buildGenerated(root, now);
     const changes: number[] = [];
     for (let number = 0; number < count; number++) {
       const moment = now + number * 7200;
       writeArticle(root, newArticle(size + number, moment));
-      const { written, deleted } = run(root, moment).summary;
+      const { written, deleted } = buildGenerated(root, moment).summary;
       changes.push(written + deleted - 1);
     }
     const sorted = [...changes].sort((a, b) => a - b);
@@ -49,7 +49,8 @@ function newArticle(index: number, epoch: number): GeneratedArticle {
   return generateArticle(index, epoch, 4);
 }
 
-function run(root: string, now: number): BuildResult {
+/** Builds a generated site into its `dist/`; `now` is in seconds of UTC. */
+export function buildGenerated(root: string, now: number): BuildResult {
   const result = build({
     site: nodeFileSystem(root),
     theme: nodeFileSystem(THEME),

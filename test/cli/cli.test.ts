@@ -202,6 +202,14 @@ describe('the same input', () => {
   });
 });
 
+describe('a machine that allows few open files', () => {
+  it('builds all the same', () => {
+    const command = `ulimit -n 64; "${process.execPath}" "${COMMAND}" build --root "${REPOSITORY}" --out "${root}/out"`;
+    const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('Đã dựng')]);
+  });
+});
+
 describe('wrong usage', () => {
   it.each([
     [[]],

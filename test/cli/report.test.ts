@@ -9,7 +9,10 @@ const place = { path: 'content/bai.md', line: 12, column: 60, text: `${'chữ '.
 
 describe('a report', () => {
   it('shows a long line around its place, with the marker under it', () => {
-    const text = formatReport([warning('link-dead', place, { target: 'x' })], { language: 'vi', colour: false });
+    const text = formatReport([warning('link-dead', place, { target: 'x' })], {
+      language: 'vi',
+      colour: false,
+    });
     const [, line = '', marker = ''] = text.split('\n');
     expect(line.length).toBeLessThan(115);
     expect(marker.trim().replace('│', '').trim()).toBe('^');

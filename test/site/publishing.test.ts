@@ -1,5 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { measurePublishing } from '../../bench/publish.ts';
+import { articleText, generateArticles, writeSite } from '../../bench/corpus.ts';
+import { buildGenerated, measurePublishing } from '../../bench/publish.ts';
+import { listFiles } from './sample-site.ts';
 
 /** 20/11/2026 09:00 in Vietnam. */
 const NOW = Date.UTC(2026, 10, 20, 2) / 1000;
@@ -14,4 +19,47 @@ describe('publishing one more article', () => {
     }
     expect(large.median).toBeLessThanOrEqual(small.median + 8);
   }, 120_000);
+});
+
+describe('taking an old article away', () => {
+  const OPTIONS = { articles: 400, end: NOW };
+  const [old] = [...generateArticles(OPTIONS)].slice(150, 151);
+
+  it.each([
+    ['deleted', () => ''],
+    [
+      'dated back by two years',
+      (text: string) =>
+        text.replace(/^date: (\S+)\/(\d{4})/m, (_, day, year) => `date: ${day}/${Number(year) - 2}`),
+    ],
+  ] as const)('changes only what named it, and what names it now, when it is %s', (_, edit) => {
+    if (old === undefined) throw new Error('The corpus is too small.');
+    const root = mkdtempSync(path.join(tmpdir(), 'bantin-old-'));
+    try {
+      writeSite(root, OPTIONS);
+      const out = path.join(root, 'dist');
+      const read = (): Map<string, string> => {
+        buildGenerated(root, NOW);
+        const files = listFiles(out).filter((file) => !file.startsWith('.bantin/'));
+        return new Map(files.map((file) => [file, readFileSync(path.join(out, file), 'utf8')]));
+      };
+      const before = read();
+      const text = edit(articleText(old));
+      if (text === '') rmSync(path.join(root, old.path));
+      else writeFileSync(path.join(root, old.path), text);
+      const after = read();
+      const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+        (file) => before.get(file) !== after.get(file),
+      );
+      const address = `/${old.section}/${old.slug}/`;
+      const own = `dang-doan-the${address}index.html`;
+      const strangers = changed.filter(
+        (file) => file !== own && !before.get(file)?.includes(address) && !after.get(file)?.includes(address),
+      );
+      expect(strangers).toEqual([]);
+      expect(changed.length).toBeLessThanOrEqual(60);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
 });
