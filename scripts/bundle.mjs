@@ -17,9 +17,13 @@ const plainFields = {
     bundle.onLoad({ filter: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       if (!FIELD_HELPER.test(text)) {
-        return { errors: [{ text: 'markdown-it no longer has the helper that scripts/bundle.mjs replaces.' }] };
+        return {
+          errors: [{ text: 'markdown-it no longer has the helper that scripts/bundle.mjs replaces.' }],
+        };
       }
-      return { contents: text.replace(FIELD_HELPER, 'function _defineProperty(e, r, t) { e[r] = t; return e; }') };
+      return {
+        contents: text.replace(FIELD_HELPER, 'function _defineProperty(e, r, t) { e[r] = t; return e; }'),
+      };
     });
   },
 };

@@ -43,7 +43,7 @@ export function parseZone(text: string): Zone | undefined {
   const match = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(text);
   if (!match) return undefined;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
-  if (minutes > 14 * 60) return undefined;
+  if (Number(match[3] ?? 0) > 59 || minutes > 14 * 60) return undefined;
   return { name: text, offset: match[1] === '-' ? -minutes : minutes };
 }
 
@@ -53,7 +53,7 @@ export type TimeResult = { readonly time: Timestamp } | { readonly fault: TimeFa
 
 const TIME = String.raw`(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?`;
 const DAY_FIRST = new RegExp(
-  String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:\s*\|\s*|\s*,\s*|\s+)?(?:${TIME})?$`,
+  String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:(?:\s*\|\s*|\s*,\s*|\s+)${TIME})?$`,
 );
 const ISO = new RegExp(
   String.raw`^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:\s*\|\s*|[Tt]|\s+)${TIME}\s*([Zz]|[+-]\d{2}:?\d{2})?)?$`,
@@ -64,8 +64,11 @@ export function parseTimestamp(text: string, zone: Zone): TimeResult {
   const value = text.trim().replace(/\s+/g, ' ');
   const iso = ISO.exec(value);
   if (iso) {
-    const [, year, , month, day, hour, minute, second, offset] = iso;
-    return build([year, month, day, hour, minute, second], offset ? offsetOf(offset) : zone.offset);
+    const [, year, , month, day, hour, minute, second, suffix] = iso;
+    const offset = offsetOf(suffix, zone);
+    return offset === undefined
+      ? { fault: 'range' }
+      : build([year, month, day, hour, minute, second], offset);
   }
   const dayFirst = DAY_FIRST.exec(value);
   if (!dayFirst) return { fault: 'form' };
@@ -75,8 +78,10 @@ export function parseTimestamp(text: string, zone: Zone): TimeResult {
   return swapped ? { fault: 'month-first' } : result;
 }
 
-function offsetOf(text: string): number {
-  return parseZone(text)?.offset ?? 0;
+/** Minutes east of UTC; undefined for an offset that no clock has. */
+function offsetOf(suffix: string | undefined, zone: Zone): number | undefined {
+  if (suffix === undefined) return zone.offset;
+  return /^z$/i.test(suffix) ? 0 : parseZone(suffix)?.offset;
 }
 
 type Parts = readonly (string | undefined)[];

@@ -57,7 +57,8 @@ export function slug(text: string): string {
 export function slugFileName(name: string): string {
   const dot = name.lastIndexOf('.');
   const stem = slug(dot > 0 ? name.slice(0, dot) : name) || 'tep';
-  return dot > 0 ? `${stem}.${slug(name.slice(dot + 1))}` : stem;
+  const extension = dot > 0 ? slug(name.slice(dot + 1)) : '';
+  return extension === '' ? stem : `${stem}.${extension}`;
 }
 
 const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
@@ -82,6 +83,7 @@ function collate(text: string): Collation {
         return '';
       })
       .normalize('NFC');
+    if (letter === '') continue;
     const place = ALPHABET.indexOf(letter);
     // Digits and signs come before letters; what the alphabet does not know comes after them.
     const code = letter.codePointAt(0) ?? 0;

@@ -6,18 +6,18 @@
  */
 export function escapeLine(text: string): string {
   const characters = text.split('');
-  const escape = (index: number): void => {
+  const mark = (index: number): void => {
     characters[index] = `\\${text[index]}`;
   };
-  for (const { index } of text.matchAll(ALWAYS)) escape(index);
-  if (text.includes('](')) for (const { index } of text.matchAll(/\[/g)) escape(index);
+  for (const { index } of text.matchAll(ALWAYS)) mark(index);
+  if (text.includes('](')) for (const { index } of text.matchAll(/\[/g)) mark(index);
   for (const pattern of PAIRED) {
     const runs = [...text.matchAll(pattern)];
     if (runs.length < 2) continue;
-    for (const { 0: run, index } of runs) for (let i = 0; i < run.length; i++) escape(index + i);
+    for (const { 0: run, index } of runs) for (let i = 0; i < run.length; i++) mark(index + i);
   }
   const start = BLOCK_START.exec(text)?.[0];
-  if (start !== undefined) escape(start.length - 1);
+  if (start !== undefined) mark(start.length - 1);
   // An entity, for what cleans pastes from Word looks for `<o:p>` before backslashes are read.
   for (const { index } of text.matchAll(TAG)) characters[index] = '&lt;';
   bracketAddresses(text, characters);
@@ -33,13 +33,13 @@ const TAG = /<(?=[a-z/!?]|[^\s<>]*@)/gi;
 
 /**
  * Runs of signs that mean something only where there are two of them: code, emphasis, strikethrough. Between spaces
- * none opens or closes anything, nor does `_` between letters.
+ * none opens or closes anything, nor does `_` between letters, unless the letters are an address (see below).
  */
 const PAIRED: readonly RegExp[] = [
   /`+/g,
   /(?<=[^\s*])\*+|\*+(?=[^\s*])/g,
   /(?<=[^\s~])~{2,}|~{2,}(?=[^\s~])/g,
-  /(?<![\p{L}\p{N}_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\p{L}\p{N}_])/gu,
+  /(?<![\p{L}\p{N}_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\p{L}\p{N}_])|_+(?=(?:https?|ftp):\/\/)/giu,
 ];
 
 /**

@@ -73,7 +73,10 @@ export function readPortalText(text: string, path: string, zone: Zone): ImportRe
 /** A line as it is read: what nobody sees goes, and all white space is single spaces. */
 function readable(line: string): string {
   return line
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(
+      /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g,
+      '',
+    )
     .replace(/[\s\u0085]+/g, ' ')
     .trim();
 }
