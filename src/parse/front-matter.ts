@@ -1,9 +1,10 @@
 import matter from 'gray-matter';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
 import type { ExtraValue } from '../model/document.ts';
-import { type Field, fieldNamed, formOf, nearMiss } from './field-names.ts';
+import { type Field, fieldNamed, nearMiss } from './field-names.ts';
+import { prepareBlock } from './front-matter-block.ts';
 import { placeAt, type Source } from './source.ts';
-import { findAnchor, parseYaml, type YamlResult } from './yaml.ts';
+import { parseYaml, type YamlResult } from './yaml.ts';
 
 /** gray-matter's own pattern is quadratic in blank lines; real front matter has a dozen short ones. */
 const MAX_BYTES = 16 * 1024;
@@ -67,7 +68,10 @@ function readBlock(source: Source, block: string[], offset: number, bodyLine: nu
   if (tab >= 0) {
     diagnostics.push(warning('front-matter-tab', at(tab, (block[tab] ?? '').indexOf('\t') + 1), {}));
   }
-  const prepared = prepare(block.map((line) => line.replace(/\t/g, '  ')));
+  const prepared = prepareBlock(
+    // A paste from Word has spaces that YAML takes for letters.
+    block.map((line) => line.replace(/\t/g, '  ').replace(/[\u00a0\u202f]/g, ' ')),
+  );
   for (const { index, ...anchor } of prepared.anchors) {
     diagnostics.push(error('front-matter-anchor', at(index, anchor.column), { mark: anchor.mark }));
   }
@@ -81,7 +85,7 @@ function readBlock(source: Source, block: string[], offset: number, bodyLine: nu
   if (diagnostics.some((finding) => finding.severity === 'error'))
     return { frontMatter: undefined, diagnostics };
 
-  const yaml = readYaml(prepared.lines);
+  const yaml: YamlResult = prepared.simple ? { value: prepared.simple } : readYaml(prepared.lines);
   if ('reason' in yaml) {
     const place = at(Math.min(yaml.line - 1, block.length - 1), yaml.column);
     diagnostics.push(error('front-matter-yaml', place, { reason: yaml.reason }));
@@ -127,68 +131,4 @@ function readYaml(lines: readonly string[]): YamlResult {
     },
   });
   return result;
-}
-
-interface Key {
-  readonly name: string;
-  /** Index of its line in the block. */
-  readonly index: number;
-  /** From 1. */
-  readonly valueColumn: number;
-}
-
-interface Prepared {
-  /** The block with the raw values quoted, line for line. */
-  readonly lines: readonly string[];
-  readonly keys: readonly Key[];
-  readonly anchors: readonly { readonly mark: string; readonly index: number; readonly column: number }[];
-}
-
-const KEY = /^([^\s#:"'[\]{},&*!|>%@`-][^:]*?|"[^"]+"|'[^']+')\s*:(?:\s+(.*))?$/;
-const BLOCK_SCALAR = /^[|>][+-]?[0-9]?[+-]?\s*(?:#.*)?$/;
-const WHOLE_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*$/;
-
-/** Quotes what is to be read raw, and notes where every key stands. */
-function prepare(block: readonly string[]): Prepared {
-  const lines = [...block];
-  const keys: Key[] = [];
-  const anchors: { mark: string; index: number; column: number }[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    const match = KEY.exec(line);
-    if (match === null) {
-      const anchor = findAnchor(line);
-      if (anchor) anchors.push({ ...anchor, index });
-      continue;
-    }
-    const name = (match[1] ?? '').replace(/^(["'])(.*)\1$/, '$2');
-    const value = (match[2] ?? '').trimEnd();
-    keys.push({ name, index, valueColumn: value === '' ? 1 : line.indexOf(value, name.length) + 1 });
-    if (BLOCK_SCALAR.test(value)) {
-      while (/^(?:\s|$)/.test(lines[index + 1] ?? 'end')) index += 1;
-      continue;
-    }
-    const field = fieldNamed(name);
-    if (field === undefined || !isRaw(formOf(field), value)) {
-      const anchor = findAnchor(line);
-      if (anchor) anchors.push({ ...anchor, index });
-      continue;
-    }
-    const continued = [formOf(field) === 'plain' ? value.replace(/\s+#.*$/, '') : value];
-    const start = index;
-    // A long title broken over lines goes on where the next line is indented.
-    while (/^\s+\S/.test(lines[index + 1] ?? '')) {
-      index += 1;
-      continued.push((lines[index] ?? '').trim());
-      lines[index] = '';
-    }
-    lines[start] = `${JSON.stringify(name)}: ${JSON.stringify(continued.join(' '))}`;
-  }
-  return { lines, keys, anchors };
-}
-
-function isRaw(form: ReturnType<typeof formOf>, value: string): boolean {
-  if (value === '' || WHOLE_QUOTED.test(value)) return false;
-  if (form === 'yaml') return false;
-  return form !== 'list' || !value.startsWith('[');
 }

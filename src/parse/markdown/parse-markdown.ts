@@ -65,7 +65,9 @@ export function parseMarkdown(
   markReferences(tokens, walk, source.path);
 
   const rendered = engine.renderer.render(tokens, engine.options, {});
-  const ids = [...rendered.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '');
+  const ids = rendered.includes(' id="')
+    ? [...rendered.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '')
+    : [];
   return {
     body: { ...references.split(rendered), headings: walk.headings, ids },
     excerpt,
