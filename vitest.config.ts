@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Two cores, and the browser wants one of them.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // A busy machine is slow, not wrong.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     reporters: ['default', './test/closing-line.ts'],
   },
 });
