@@ -14,7 +14,7 @@ export interface Dateline {
 
 type Part = 'date' | 'clock' | 'views' | 'words';
 
-const FIGURE = String.raw`\d{1,3}(?: \d{3})+(?![\d/:.-])|\d+(?:[.,]\d+)*`;
+const FIGURE = String.raw`\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)*`;
 
 /** All that may stand on such a line, in any order. Folded, so that accents and case do not matter. */
 const PARTS: readonly (readonly [Part, RegExp])[] = [

@@ -1,7 +1,7 @@
 import { escapeLine } from './escape-line.ts';
 
 /** `- ` begins an item. A row of dashes is no item, and neither is `+`, `•` or a number: they stay words. */
-const ITEM = /^- (?!(?:- ?)*-?$)(.+)$/;
+const ITEM = /^- (?![- ]+$)(.+)$/;
 
 /** Lines of plain text, each a paragraph or an item of a list, as Markdown that shows the same words. */
 export function toMarkdown(lines: readonly string[]): string {

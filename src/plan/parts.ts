@@ -32,6 +32,7 @@ export interface PlanContext {
   picture(picture: Picture): PicturePart;
   attachments(files: readonly Attachment[]): AttachmentPart[];
   body(entry: Entry): Html;
+  /** The same object for the same section or tag, so that its list item is rendered once. */
   link(target: { readonly title: string; readonly address: string }): Link;
   /** Home and the sections above and including this one; for the root, home alone. */
   trail(section: Section): Link[];
@@ -49,6 +50,8 @@ export function createContext(site: Site, assets: AssetAddresses): PlanContext {
   const sitePart = createSitePart(site, assets, href);
   const navigation = createNavigation(site, sitePart, words, href);
   const cards = new Map<Article, Card>();
+  const links = new WeakMap<object, Link>();
+  const home: Link = { title: words.home, href: href('/') };
 
   const context: PlanContext = {
     site,
@@ -84,12 +87,19 @@ export function createContext(site: Site, assets: AssetAddresses): PlanContext {
         size: formatSize(file.size, words),
       })),
     body: ({ document, resolutions }) => new Html(composeBody(document.body, resolutions)),
-    link: ({ title, address }) => ({ title, href: href(address) }),
+    link(target) {
+      let link = links.get(target);
+      if (link === undefined) {
+        link = { title: target.title, href: href(target.address) };
+        links.set(target, link);
+      }
+      return link;
+    },
     trail(section) {
-      const links: Link[] = [];
+      const above: Link[] = [];
       for (let each: Section | null = section; each?.parent; each = each.parent)
-        links.unshift(context.link(each));
-      return [{ title: words.home, href: href('/') }, ...links];
+        above.unshift(context.link(each));
+      return [home, ...above];
     },
     base: (address, page) => ({
       site: sitePart,
