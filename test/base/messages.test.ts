@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { error, wholeFile } from '../../src/base/diagnostic.ts';
+import type { Code, Encoding, Params, SettingShape, Shape } from '../../src/base/messages/catalogue.ts';
+import { describe as describeFinding, isLanguage, type Language } from '../../src/base/messages/describe.ts';
+
+const LANGUAGES: readonly Language[] = ['vi', 'en'];
+const ENCODINGS: readonly Encoding[] = ['utf-16', 'windows-1258', 'tcvn3', 'vni', 'mojibake', 'binary'];
+const SHAPES: readonly Shape[] = ['text', 'list', 'attachments', 'contact', 'number'];
+const SETTINGS: readonly SettingShape[] = [
+  'text',
+  'zone',
+  'address',
+  'language',
+  'navigation',
+  'links',
+  'footer',
+  'known-field',
+];
+
+/**
+ * What a finding of each code may know, every choice of words once. Values are in angle brackets, so that they can
+ * be found again in the words.
+ */
+const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
+  'content-missing': [{ folder: '<folder>' }],
+  'content-empty': [{}],
+  'file-unreadable': [{ reason: '<reason>' }],
+  'name-collision': [{ other: '<other>' }],
+  'link-outside': [{ target: '<target>' }],
+  encoding: ENCODINGS.map((looksLike) => ({ looksLike })),
+  'file-too-large': [{ kilobytes: 777, limit: 555 }],
+  'front-matter-unclosed': [{}],
+  'front-matter-too-large': [{ kilobytes: 777, lines: 555 }],
+  'front-matter-engine': [{ text: '<text>' }],
+  'front-matter-yaml': [
+    { reason: '<reason>' },
+    { reason: 'unexpected end of the stream within a flow collection' },
+  ],
+  'front-matter-anchor': [{ mark: '<mark>' }],
+  'front-matter-tab': [{}],
+  'front-matter-not-fields': [{}],
+  'front-matter-missing': [{}],
+  'field-twice': [{ field: '<field>', line: 777 }],
+  'field-near-miss': [{ field: '<field>', meant: '<meant>' }],
+  'field-shape': SHAPES.map((expected) => ({ field: '<field>', expected })),
+  'date-form': [{ field: '<field>', value: '<value>' }],
+  'date-range': [{ field: '<field>', value: '<value>' }],
+  'date-month-first': [{ field: '<field>', value: '<value>', meant: '<meant>' }],
+  'date-missing': [{}],
+  'views-form': [{ value: '<value>' }],
+  'boolean-form': [{ field: '<field>', value: '<value>' }],
+  'kind-unknown': [{ value: '<value>' }],
+  'slug-invalid': [{ value: '<value>', meant: '<meant>' }],
+  'slug-repaired': [{ value: '<value>', meant: '<meant>' }],
+  'slug-reserved': [{ value: '<value>' }],
+  'slug-empty': [{}],
+  'alias-invalid': [{ value: '<value>' }],
+  'title-missing': [{ title: '<title>' }],
+  'nesting-too-deep': [
+    { what: 'quote', limit: 777 },
+    { what: 'list', limit: 777 },
+  ],
+  'html-removed': [{ what: '<what>' }],
+  'link-unsafe': [{ target: '<target>' }],
+  'image-alt-missing': [{ image: '<image>' }],
+  'settings-missing': [{}],
+  'settings-yaml': [{ reason: '<reason>' }],
+  'settings-value': [
+    ...SETTINGS.map((expected) => ({ field: '<field>', value: '', expected })),
+    { field: '<field>', value: '<value>', expected: 'zone' },
+  ],
+  'section-untitled': [{ title: '<title>' }],
+  'section-unknown': [
+    { value: '<value>', meant: '' },
+    { value: '<value>', meant: '<meant>' },
+  ],
+  'id-twice': [{ id: '<id>', other: '<other>' }],
+  'link-dead': [{ target: '<target>' }],
+  'anchor-dead': [{ target: '<target>' }],
+  'image-missing': [
+    { image: '<image>', meant: '' },
+    { image: '<image>', meant: '<meant>' },
+  ],
+  'image-external': [{ image: '<image>' }],
+  'attachment-missing': [
+    { file: '<file>', meant: '' },
+    { file: '<file>', meant: '<meant>' },
+  ],
+  'attachment-type': [{ file: '<file>' }],
+  'file-unused': [{}],
+  'address-collision': [{ address: '<address>', others: ['<a>', '<b>'] }],
+  'address-nested': [{ address: '<address>', other: '<other>' }],
+  'template-syntax': [{ reason: '<reason>' }],
+  'template-missing': [{ name: '<name>' }],
+  'template-undefined': [{ name: '<name>' }],
+  'template-loop': [{ chain: ['<a>', '<b>'] }],
+  'template-failed': [{ reason: '<reason>' }],
+  'output-foreign': [{ path: '<path>' }],
+  'output-failed': [
+    { reason: '<reason>', begun: false },
+    { reason: '<reason>', begun: true },
+  ],
+  'output-full': [{ begun: false }, { begun: true }],
+  'output-locked': [{ owner: '<owner>', since: '<since>' }],
+  'output-unsafe': [{ folder: '<folder>' }],
+  'import-unknown': [{}],
+  'import-dateless': [{}],
+  'import-exists': [{ path: '<path>' }],
+};
+
+interface Sample {
+  readonly code: Code;
+  readonly params: Params[Code];
+}
+
+const SAMPLES: readonly Sample[] = (Object.keys(PARAMS) as Code[]).flatMap((code) =>
+  PARAMS[code].map((params) => ({ code, params })),
+);
+
+/** Values of parameters that a writer has to read; `begun`, `expected` and the like only choose the words. */
+function values(params: Params[Code]): string[] {
+  return Object.values(params)
+    .flat()
+    .map(String)
+    .filter((value) => /^<.*>$|^\d+$/.test(value));
+}
+
+const wordsOf = ({ code, params }: Sample, language: Language) =>
+  describeFinding(error(code, wholeFile('content/tin/bai.md'), params), language);
+
+describe.each(LANGUAGES)('the words of every finding (%s)', (language) => {
+  it.each(SAMPLES)('$code says what is wrong and what to do: $params', (sample) => {
+    const { message, hint } = wordsOf(sample, language);
+    expect(message).toMatch(/^[^.\n]+.*[^.\s]$/);
+    expect(hint).toMatch(/^\S.*\S$/);
+    for (const value of values(sample.params)) expect(`${message} ${hint}`).toContain(value);
+    expect(`${message} ${hint}`).not.toMatch(/undefined|null|\[object|“”/);
+    expect(`${message} ${hint}`).toBe(`${message} ${hint}`.normalize('NFC'));
+  });
+
+  it('are different for different findings', () => {
+    const messages = SAMPLES.map((sample) => wordsOf(sample, language)).map(
+      ({ message, hint }) => message + hint,
+    );
+    expect(messages.filter((text, index) => messages.indexOf(text) !== index)).toEqual([]);
+  });
+});
+
+describe('the two languages', () => {
+  /** What a writer would type, quoted as it is: these words of Vietnamese stand in English text. */
+  const QUOTED = /“[^”]*”/g;
+
+  it.each(SAMPLES)('do not mix: $code $params', (sample) => {
+    const english = wordsOf(sample, 'en');
+    const vietnamese = wordsOf(sample, 'vi');
+    expect(`${english.message} ${english.hint}`.replace(QUOTED, '')).not.toMatch(/[À-ỹ]/);
+    expect(`${vietnamese.message} ${vietnamese.hint}`).toMatch(/[À-ỹ]/);
+  });
+
+  it('are those that a site may be in', () => {
+    expect(LANGUAGES.every(isLanguage)).toBe(true);
+    expect(['', 'fr', 'VI', 'vi-VN', 'constructor'].some(isLanguage)).toBe(false);
+  });
+});
