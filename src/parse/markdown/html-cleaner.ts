@@ -1,18 +1,21 @@
 import { Parser } from 'htmlparser2';
 import { escapeHtml } from '../../base/html.ts';
 import { readLinkTarget } from '../../base/link-target.ts';
-
-/** What a container's own HTML has opened and not closed yet, innermost last. */
-export interface OpenElement {
-  readonly name: string;
-  /** What closes it in the output. */
-  readonly closing: string;
-}
+import {
+  closeBefore,
+  closeElement,
+  closeForBlock,
+  hasItsParent,
+  isLinkOpen,
+  type OpenElement,
+} from './html-nesting.ts';
 
 export interface HtmlContext {
   /** Inside a paragraph only what may stand in a line of text is kept. */
   readonly inline: boolean;
   readonly open: OpenElement[];
+  /** Inside a link, of Markdown's or of a container's around this one: a link may hold no other. */
+  readonly inLink: boolean;
   readonly tableLabel: string;
   /** Both return what stands for the reference until it is resolved. */
   link(target: string, title: string, line: number): { readonly opening: string; readonly closing: string };
@@ -59,13 +62,14 @@ export function cleanHtml(html: string, context: HtmlContext): string {
           if (!DROPPED_VOID.has(name)) droppedDepth += 1;
           return;
         }
-        if (!INLINE.has(name) && (context.inline || !BLOCK.has(name))) {
+        if (!mayStandHere(name, context)) {
           context.removed(`<${name}>`, line);
           return;
         }
         for (const attribute of Object.keys(attributes)) {
           if (attribute.startsWith('on')) context.removed(`${attribute}="…"`, line);
         }
+        if (BLOCK.has(name)) output += closeForBlock(context.open) + closeBefore(name, context.open);
         output += openElement(name, attributes, context, line);
       },
       ontext(text) {
@@ -91,9 +95,9 @@ export function cleanHtml(html: string, context: HtmlContext): string {
   return output;
 }
 
-/** Closes everything that is still open. */
-export function closeAll(open: OpenElement[]): string {
-  return closeFrom(open, 0);
+function mayStandHere(name: string, { inline, open }: HtmlContext): boolean {
+  if (INLINE.has(name)) return true;
+  return !inline && BLOCK.has(name) && hasItsParent(name, open);
 }
 
 function openElement(
@@ -122,28 +126,15 @@ function openElement(
 
 function openLink(attributes: Readonly<Record<string, string>>, context: HtmlContext, line: number): string {
   const target = attributes['href'];
-  if (target === undefined || readLinkTarget(target).kind === 'unsafe') {
-    if (target !== undefined) context.removed(`href="${target}"`, line);
+  const nested = context.inLink || isLinkOpen(context.open);
+  if (target === undefined || nested || readLinkTarget(target).kind === 'unsafe') {
+    if (target !== undefined) context.removed(nested ? '<a>' : `href="${target}"`, line);
     context.open.push({ name: 'a', closing: '' });
     return '';
   }
   const { opening, closing } = context.link(target, attributes['title'] ?? '', line);
   context.open.push({ name: 'a', closing });
   return opening;
-}
-
-function closeElement(name: string, open: OpenElement[]): string {
-  const index = open.findLastIndex((element) => element.name === name);
-  if (index < 0) return '';
-  return closeFrom(open, index);
-}
-
-function closeFrom(open: OpenElement[], from: number): string {
-  return open
-    .splice(from)
-    .map((element) => element.closing)
-    .reverse()
-    .join('');
 }
 
 const NUMBER_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import type { Token } from './engine.ts';
-import { cleanHtml, closeAll, type HtmlContext, type OpenElement } from './html-cleaner.ts';
+import { cleanHtml, type HtmlContext } from './html-cleaner.ts';
+import { closeAll, closeForBlock, isLinkOpen, type OpenElement } from './html-nesting.ts';
 import type { TokenWalk } from './walk.ts';
 
 /**
@@ -7,25 +8,48 @@ import type { TokenWalk } from './walk.ts';
  * opened inside it, so that no writer's `<div>` reaches past its own place in the page.
  */
 export function cleanHtmlTokens(tokens: readonly Token[], walk: TokenWalk): Token[] {
-  return cleanLevel(tokens, walk, undefined);
+  return cleanLevel(tokens, walk, undefined, false);
 }
 
-function cleanLevel(tokens: readonly Token[], walk: TokenWalk, line: Token | undefined): Token[] {
+function cleanLevel(
+  tokens: readonly Token[],
+  walk: TokenWalk,
+  line: Token | undefined,
+  aroundInLink: boolean,
+): Token[] {
   const frames: OpenElement[][] = [[]];
   const result: Token[] = [];
   const closeFrame = (open: OpenElement[] | undefined): void => {
     if (open !== undefined && open.length > 0) result.push(walk.trusted(closeAll(open)));
   };
+  let markdownLinks = 0;
   let skipTo = -1;
   for (const [index, token] of tokens.entries()) {
     if (index <= skipTo) continue;
     skipTo = endOfCode(tokens, index);
     if (token.nesting === -1) closeFrame(frames.pop());
+    const inHtmlLink = aroundInLink || frames.some(isLinkOpen);
+    if (token.type === 'link_open') {
+      // Its words stay; the link around it was there first.
+      if (inHtmlLink) walk.dropLink(token, line ?? token);
+      else markdownLinks += 1;
+    } else if (token.type === 'link_close' && markdownLinks > 0) {
+      markdownLinks -= 1;
+    }
     const open = frames.at(-1) ?? [];
     if (token.type === 'html_block' || token.type === 'html_inline') {
-      result.push(walk.trusted(cleanHtml(token.content, contextFor(token, line, open, walk))));
+      result.push(
+        walk.trusted(
+          cleanHtml(token.content, contextFor(token, line, open, inHtmlLink || markdownLinks > 0, walk)),
+        ),
+      );
     } else {
-      if (token.type === 'inline' && token.children) token.children = cleanLevel(token.children, walk, token);
+      if (token.block && token.nesting >= 0 && token.type !== 'inline') {
+        const closing = closeForBlock(open);
+        if (closing !== '') result.push(walk.trusted(closing));
+      }
+      if (token.type === 'inline' && token.children)
+        token.children = cleanLevel(token.children, walk, token, inHtmlLink);
       result.push(token);
     }
     if (token.nesting === 1) frames.push([]);
@@ -38,12 +62,14 @@ function contextFor(
   token: Token,
   line: Token | undefined,
   open: OpenElement[],
+  inLink: boolean,
   walk: TokenWalk,
 ): HtmlContext {
   const block = line ?? token;
   return {
     inline: line !== undefined,
     open,
+    inLink,
     tableLabel: walk.words.table,
     link: (target, title, offset) => walk.references.link(target, title, walk.find(block, target, offset)),
     image: (target, alt, offset) => walk.image(target, alt, false, '', walk.find(block, target, offset)),

@@ -18,6 +18,8 @@ export interface TokenWalk {
   find(block: Token, text: string, offset?: number): Spot;
   image(target: string, alt: string, figure: boolean, caption: string, spot: Spot): string;
   htmlRemoved(what: string, spot: Spot): void;
+  /** Makes a link of Markdown's lead nowhere; `line` is where it stands. */
+  dropLink(link: Token, line: Token): void;
   report(diagnostic: Diagnostic): void;
 }
 
@@ -54,6 +56,11 @@ export function createWalk(
         return references.image('', words, figure, caption, spot);
       }
       return references.image(target, words, figure, caption, spot);
+    },
+    dropLink(link, line) {
+      const target = attribute(link, 'href');
+      report(warning('html-removed', place(this.find(line, target)), { what: '<a>' }));
+      link.attrSet('href', '');
     },
     htmlRemoved: (what, spot) => report(warning('html-removed', place(spot), { what })),
   };
@@ -109,6 +116,9 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
         const spot = walk.find(token, target);
         if (readLinkTarget(target).kind === 'unsafe') {
           walk.report(warning('link-unsafe', { path, ...spot }, { target }));
+          closings.push('');
+          trust(child, '');
+        } else if (target === '') {
           closings.push('');
           trust(child, '');
         } else {

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { formatMachine, VIETNAM } from '../../src/base/time.ts';
+import { parseDocument } from '../../src/parse/document.ts';
+
+const OPTIONS = { zone: VIETNAM, language: 'vi' } as const;
+
+function parse(text: string | Uint8Array, path = 'tin/bai.md') {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return parseDocument(path, bytes, OPTIONS);
+}
+
+/** An article of given fields, and the codes of what was found. */
+function withFields(fields: string, path?: string) {
+  const { document, diagnostics } = parse(`---\n${fields}\n---\n\nNội dung.\n`, path);
+  return { document, codes: diagnostics.map((finding) => finding.code) };
+}
+
+const DATE = 'date: 17/02/2020 15:47';
+
+describe('text fields', () => {
+  it.each([
+    ['title: Hội CCB: sơ kết', 'Hội CCB: sơ kết'],
+    ['title: "A" được khen', '"A" được khen'],
+    ['title: [Ảnh] Lễ ra quân', '[Ảnh] Lễ ra quân'],
+    ['title: Chủ đề #1 năm 2020', 'Chủ đề #1 năm 2020'],
+    ['title: "Cả câu trong nháy: thế"', 'Cả câu trong nháy: thế'],
+    ["title: 'Một nháy ''đơn'''", "Một nháy 'đơn'"],
+    ['title: |\n  Hai dòng\n  một tiêu đề', 'Hai dòng một tiêu đề'],
+    ['title: >\n  Gấp\n  lại', 'Gấp lại'],
+    ['title: Dòng dài\n  viết tiếp', 'Dòng dài viết tiếp'],
+    ['tiêu đề: Tên tiếng Việt', 'Tên tiếng Việt'],
+    ['TIEU_DE: Không dấu', 'Không dấu'],
+    ['title: @home & *sao* % {a}', '@home & *sao* % {a}'],
+  ])('%s', (line, title) => {
+    const { document, codes } = withFields(`${line}\n${DATE}`);
+    expect([document?.title, codes]).toEqual([title, []]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['17/02/2020 15:47', '2020-02-17T15:47+07:00'],
+    ['17/02/2020 | 15:47', '2020-02-17T15:47+07:00'],
+    ['17/02/2020  9:05', '2020-02-17T09:05+07:00'],
+    ['5/2/2020', '2020-02-05'],
+    ['2020-02-17', '2020-02-17'],
+    ['2020-02-17 15:47:30', '2020-02-17T15:47+07:00'],
+    ['2020-02-17T15:47:00Z', '2020-02-17T22:47+07:00'],
+    ['2015-03-11 11:25:36 -0400', '2015-03-11T22:25+07:00'],
+    ['2020-02-29 00:00', '2020-02-29T00:00+07:00'],
+  ])('%s', (value, machine) => {
+    const { document, codes } = withFields(`title: Bài\ndate: ${value}`);
+    expect(codes).toEqual([]);
+    expect(document?.date && formatMachine(document.date, VIETNAM)).toBe(machine);
+  });
+
+  it.each([
+    ['31/02/2020', 'date-range'],
+    ['2020-02-30', 'date-range'],
+    ['2021-02-29', 'date-range'],
+    ['17/02/2020 25:00', 'date-range'],
+    ['02/17/2020', 'date-month-first'],
+    ['17/02/20', 'date-form'],
+    ['mai', 'date-form'],
+  ])('%s is refused', (value, code) => {
+    expect(withFields(`title: Bài\ndate: ${value}`).codes).toEqual([code]);
+  });
+
+  it('comes from the name where the fields have none, and the fields win', () => {
+    const path = 'tin/2019/2019-05-06-bai.md';
+    expect(withFields('title: Bài', path).document?.date).toEqual({ epoch: 1557075600, hasTime: false });
+    expect(withFields(`title: Bài\n${DATE}`, path).document?.date?.hasTime).toBe(true);
+  });
+});
+
+describe('other fields', () => {
+  it.each([
+    ['405', 405],
+    ['1.234', 1234],
+    ['1,234', 1234],
+    ['1 234', 1234],
+    ['1.234.567', 1234567],
+    ['0', 0],
+  ])('views: %s', (value, views) => {
+    expect(withFields(`title: Bài\n${DATE}\nlượt xem: ${value}`).document?.views).toBe(views);
+  });
+
+  it.each(['1.23', '12.34.567', '-5', '4e3', 'nhiều'])('views: %s is refused', (value) => {
+    expect(withFields(`title: Bài\n${DATE}\nviews: ${value}`).codes).toEqual(['views-form']);
+  });
+
+  it('takes lists as YAML, in brackets or with commas, and attachments with titles', () => {
+    const fields = `title: Bài\n${DATE}\ntags: Đại hội, Tết\nalso:\n  - tin/a\n  - tin/b\ntệp đính kèm:\n  - a.pdf\n  - file: b.pdf\n    title: Kế hoạch`;
+    const { document, codes } = withFields(fields);
+    expect(codes).toEqual([]);
+    expect(document?.tags).toEqual(['Đại hội', 'Tết']);
+    expect(document?.also.map((section) => section.value)).toEqual(['tin/a', 'tin/b']);
+    expect(document?.attachments.map(({ file, title }) => [file, title])).toEqual([
+      ['a.pdf', ''],
+      ['b.pdf', 'Kế hoạch'],
+    ]);
+  });
+
+  it('keeps what it does not know, even a name that scripts know, and suggests what was meant', () => {
+    const { document, codes } = withFields(
+      `title: Bài\n${DATE}\nphòng ban: Văn phòng\n__proto__: x\nngay dnag: 1`,
+    );
+    expect(Object.entries(document?.extra ?? {})).toEqual([
+      ['phòng ban', 'Văn phòng'],
+      ['__proto__', 'x'],
+      ['ngay dnag', '1'],
+    ]);
+    expect(codes).toEqual(['field-near-miss']);
+  });
+
+  it('keeps the address when the title changes, and makes it safe', () => {
+    const slugOf = (fields: string, path: string) => withFields(`${fields}\n${DATE}`, path).document?.slug;
+    expect(slugOf('title: A', 'tin/2020-02-17-Đường hoa (1).md')).toBe('duong-hoa-1');
+    expect(slugOf('title: B', 'tin/2020-02-17-Đường hoa (1).md')).toBe('duong-hoa-1');
+    expect(slugOf('title: B', 'tin/2020/2020-02-17-hoi-nghi/index.md')).toBe('hoi-nghi');
+    expect(slugOf('title: B', 'tin/con.md')).toBe('con-1');
+  });
+
+  it('takes the first heading for a title, and does not show it twice', () => {
+    const { document, diagnostics } = parse(`---\n${DATE}\n---\n\n# Tên bài\n\nChữ.\n`);
+    expect(document?.title).toBe('Tên bài');
+    expect(document?.body.html.join('')).toBe('<p>Chữ.</p>\n');
+    expect(diagnostics.map((finding) => finding.code)).toEqual(['title-missing']);
+  });
+});
+
+describe('front matter', () => {
+  it.each([
+    ['\ufeff---\r\ntitle: Bài\r\ndate: 17/02/2020\r\n---\r\n\r\nChữ.\r\n', []],
+    [`\n\n---\ntitle: Bài\n${DATE}\n---\nChữ.`, []],
+    [`---\ntitle: Bài\n${DATE}\nViews: 3\nlượt_xem: 4\n---\nChữ.`, ['field-twice']],
+    [`---\ntitle: Bài\n${DATE}\nx: *bom\n---\nChữ.`, ['front-matter-anchor']],
+    [`---json\n{}\n---\nChữ.`, ['front-matter-engine']],
+    [`---js\nprocess.exit(3)\n---\nChữ.`, ['front-matter-engine']],
+    [`---\ntitle: Bài\n${DATE}\n`, ['front-matter-unclosed']],
+    [`---\ntitle: Bài\n${DATE}\n${'a: b\n'.repeat(501)}---\n`, ['front-matter-too-large']],
+    [`---\ntitle: Bài\n${DATE}\nx: ${'y'.repeat(17_000)}\n---\n`, ['front-matter-too-large']],
+  ])('%j', (text, codes) => {
+    expect(parse(text).diagnostics.map((finding) => finding.code)).toEqual(codes);
+  });
+
+  it('tells the same of the same bad text a second time', () => {
+    const text = `---\ntitle: Bài\nx: [a\n---\n`;
+    expect(parse(text).diagnostics).toEqual(parse(text).diagnostics);
+    expect(parse(text).diagnostics[0]?.code).toBe('front-matter-yaml');
+  });
+});
+
+describe('encodings', () => {
+  const cp1258 = Uint8Array.from([0x48, 0xf4, 0xec, 0x69, 0x20, 0x6e, 0x67, 0x68, 0xf2]);
+  it.each([
+    [Uint8Array.from([0xff, 0xfe, 0x48, 0x00]), 'utf-16'],
+    [cp1258, 'windows-1258'],
+    ['V¨n hãa §¶ng bé, ®oµn thÓ vµ nh©n d©n', 'tcvn3'],
+    ['Hoäi Cöïu chieán binh vaø ñoaøn vieân Vieät Nam, ñaûng boä', 'vni'],
+    ['Há»™i Cá»±u chiáº¿n binh', 'mojibake'],
+    [Uint8Array.from([0x50, 0x4b, 0x03, 0x00]), 'binary'],
+  ])('%s looks like %s', (text, looksLike) => {
+    const [finding] = parse(text).diagnostics;
+    expect([finding?.code, finding?.params]).toEqual(['encoding', { looksLike }]);
+  });
+
+  it.each([
+    'Đường về hoà bình, hòa thuận; ký hiệu ® và ©, café “Île-de-France”, ½ giá, giá 5µm',
+    'Plain English with naïve façade, Bantin® 2µ',
+    'Ngày 5 tháng 2',
+  ])('%s is sound', (text) => {
+    expect(parse(`---\ntitle: Bài\n${DATE}\n---\n${text}\n`).diagnostics).toEqual([]);
+  });
+
+  it('makes decomposed letters whole', () => {
+    const { document } = parse(`---\ntitle: ${'Hội Cựu chiến binh'.normalize('NFD')}\n${DATE}\n---\nChữ.`);
+    expect(document?.title).toBe('Hội Cựu chiến binh');
+  });
+});

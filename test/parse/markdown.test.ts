@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { composeBody } from '../../src/model/body.ts';
+import { parseMarkdown } from '../../src/parse/markdown/parse-markdown.ts';
+import { createSource } from '../../src/parse/source.ts';
+
+function markdown(text: string) {
+  return parseMarkdown(createSource('content/bai.md', text), 1, 'vi', () => false);
+}
+
+/** The HTML with every link and picture resolved to something harmless. */
+function html(text: string): string {
+  const { body } = markdown(text);
+  return composeBody(
+    body,
+    body.references.map((reference) =>
+      reference.kind === 'link'
+        ? { kind: 'link', href: '/x/', external: false }
+        : { kind: 'image', src: '/a.jpg', width: 0, height: 0 },
+    ),
+  );
+}
+
+const IMAGE = (alt: string): string => `<img src="/a.jpg" alt="${alt}" loading="lazy" decoding="async">`;
+
+describe('Markdown', () => {
+  it.each([
+    ['typographic quotes', 'Gọi là "đại hội".', '<p>Gọi là “đại hội”.</p>\n'],
+    ['letters of a list, not signs', 'Gồm (a), (b), (c) và (tm).', '<p>Gồm (a), (b), (c) và (tm).</p>\n'],
+    [
+      'headings with ids for đ',
+      '## Đường hoa\n\n## Đường hoa',
+      '<h2 id="duong-hoa">Đường hoa</h2>\n<h2 id="duong-hoa-2">Đường hoa</h2>\n',
+    ],
+    ['one first-level heading a page', '# Chương', '<h2 id="chuong">Chương</h2>\n'],
+    [
+      'a figure with its caption',
+      '![Hội trường](a.jpg "Toàn cảnh")',
+      `<figure>${IMAGE('Hội trường')}<figcaption>Toàn cảnh</figcaption></figure>\n`,
+    ],
+    [
+      'a caption for words',
+      '![](a.jpg "Toàn cảnh")',
+      `<figure>${IMAGE('Toàn cảnh')}<figcaption>Toàn cảnh</figcaption></figure>\n`,
+    ],
+    ['a picture in a line', 'Đây: ![x](a.jpg) nhé', `<p>Đây: ${IMAGE('x')} nhé</p>\n`],
+    ['names with spaces and brackets', '![x](Ảnh hội nghị (1).JPG)', `<figure>${IMAGE('x')}</figure>\n`],
+    [
+      'links with spaces',
+      'Xem [bản chính](Báo cáo (bản chính).pdf).',
+      '<p>Xem <a href="/x/">bản chính</a>.</p>\n',
+    ],
+    [
+      'an address in the text',
+      'Vào https://vidu.gov.vn nhé',
+      '<p>Vào <a href="/x/">https://vidu.gov.vn</a> nhé</p>\n',
+    ],
+    ['a name that is no address', 'Trang vidu.gov.vn', '<p>Trang vidu.gov.vn</p>\n'],
+    [
+      'tasks',
+      '- [x] xong\n- [ ] chưa',
+      '<ul class="task-list">\n<li class="task"><label><input type="checkbox" disabled checked> xong</label></li>\n<li class="task"><label><input type="checkbox" disabled> chưa</label></li>\n</ul>\n',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
+  it('aligns cells by class and lets tables scroll', () => {
+    const table = html('| a | b |\n| --- | ---: |\n| 1 | 2 |');
+    expect(table).toContain('<div class="table" tabindex="0" role="region" aria-label="Bảng"><table>');
+    expect(table).toContain('<td class="align-right">2</td>');
+    expect(table).not.toContain('style');
+  });
+
+  it('leads from a footnote back to the text', () => {
+    const note = html('Chữ[^1].\n\n[^1]: Chú thích.');
+    expect(note).toContain('<a href="#fn1" id="fnref1">');
+    expect(note).toContain('href="#fnref1" class="footnote-backref" aria-label="Trở lại chỗ ghi chú 1"');
+  });
+
+  it('takes out what Word leaves, and says nothing of it', () => {
+    const pasted =
+      'Một\u00a0hai<o:p></o:p> b\u00ada <v:shape id="x"></v:shape>bốn\n\n<!--[if gte mso 9]><xml>\nrác\n</xml><![endif]-->';
+    const { diagnostics } = markdown(pasted);
+    expect(html(pasted).replace(/\s+/g, ' ')).toBe('<p>Một hai ba bốn</p> ');
+    expect(diagnostics).toEqual([]);
+  });
+
+  it.each([
+    ['> '.repeat(120), 'quote'],
+    [Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'), 'list'],
+  ])('reports what lies too deep to be kept', (text, what) => {
+    expect(markdown(`${text}chữ`).diagnostics).toMatchObject([
+      { code: 'nesting-too-deep', params: { what } },
+    ]);
+  });
+
+  it('tells the line and column of a link and of HTML that is removed', () => {
+    const { body, diagnostics } = markdown('Một\nhai [ba](bon.md)\n\nnăm <iframe src="x"></iframe>');
+    expect(body.references[0]?.spot).toMatchObject({ line: 2, column: 10 });
+    expect(diagnostics).toMatchObject([{ code: 'html-removed', place: { line: 4, column: 5 } }]);
+  });
+
+  it('leaves the words of a link that is not safe', () => {
+    expect(html('[bấm](javascript:alert(1)) [đây](data:text/html,x)')).toBe('<p>bấm đây</p>\n');
+  });
+});
+
+const ALLOWED = new Set(
+  'a abbr b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q s section small span strong sub summary sup table tbody td tfoot th thead time tr u ul wbr'.split(
+    ' ',
+  ),
+);
+const ATTRIBUTES = new Set(
+  'alt aria-label checked class colspan decoding disabled href id lang loading open rel role rowspan scope span src start tabindex title type value'.split(
+    ' ',
+  ),
+);
+const VOID = new Set(['br', 'hr', 'img', 'input', 'col', 'wbr']);
+
+/** What is wrong with a piece of HTML that readers get. */
+function offences(output: string): string[] {
+  const found: string[] = [];
+  const open: string[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (!ALLOWED.has(name)) found.push(`<${name}>`);
+      for (const [key, value] of Object.entries(attributes)) {
+        if (!ATTRIBUTES.has(key)) found.push(`${name} ${key}`);
+        if (/^\s*(?:javascript|data|vbscript):/i.test(value)) found.push(value);
+      }
+      if (!VOID.has(name)) open.push(name);
+    },
+    onclosetag(name, implied) {
+      if (VOID.has(name)) return;
+      if (implied) found.push(`unclosed <${name}>`);
+      open.pop();
+    },
+  });
+  parser.end(output);
+  return found;
+}
+
+const nasty = fc.constantFrom(
+  ...[
+    '<script>',
+    '</script>',
+    'alert(1)',
+    '<b>',
+    '</b>',
+    '<div>',
+    '</div>',
+    '<table><tr><td>',
+    '</table>',
+    '<td colspan="2">',
+  ],
+  ...[
+    '<img src=x onerror=alert(1)>',
+    '<a href="javascript:alert(1)">',
+    '</a>',
+    '<a href="x" onclick="y">',
+    '<svg onload=x>',
+  ],
+  ...[
+    '<iframe srcdoc="<script>">',
+    '<style>',
+    '</style>',
+    '<p style="color:red">',
+    '</p>',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    '<?php',
+  ],
+  ...[
+    '<title>',
+    '<textarea>',
+    '<noscript>',
+    '<math><mi xlink:href="x">',
+    '<form action=x>',
+    '<input>',
+    '<base href=//x>',
+    '<p title="',
+  ],
+  ...[
+    '"',
+    "'",
+    '>',
+    '<',
+    '&lt;script&gt;',
+    '\n',
+    '\n\n',
+    '- ',
+    '> ',
+    '1. ',
+    '| a | b |\n|---|---|\n',
+    '**',
+    '*',
+    '`',
+    '```\n',
+    '[x](y)',
+  ],
+  ...[
+    '![a](b.jpg "c")',
+    '[^1]',
+    '\n[^1]: ',
+    '# ',
+    '\t',
+    '    ',
+    '\\',
+    'chữ ',
+    '<o:p>',
+    '<h1>',
+    '</h1>',
+    '<li>',
+    '<details open>',
+    '<span>',
+  ],
+);
+
+describe('HTML in articles', () => {
+  it('never becomes anything but what is allowed, balanced, whatever is mixed', () => {
+    fc.assert(
+      fc.property(fc.array(nasty, { maxLength: 14 }), (pieces) => {
+        expect(offences(html(pieces.join('')))).toEqual([]);
+      }),
+      { numRuns: 4000 },
+    );
+  }, 60_000);
+
+  it('keeps old tables, over blank lines too, without their styles', () => {
+    const old =
+      '<table class=x width=100%>\n\n<tr><td colspan=2 style="x">a</td>\n\n<td align=right>b</td></tr>\n\n</table>';
+    expect(html(old).replace(/\n/g, '')).toBe(
+      '<div class="table" tabindex="0" role="region" aria-label="Bảng"><table><tr><td colspan="2">a</td><td class="align-right">b</td></tr></table></div>',
+    );
+  });
+});
