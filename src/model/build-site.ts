@@ -1,12 +1,12 @@
 import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
 import { readLinkTarget } from '../base/link-target.ts';
 import type { MediaFile } from '../base/media.ts';
-import { calendar } from '../base/time.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
+import { type Listing, listDocument, listsOf } from './listing.ts';
 import { createMediaIndex, createShelf } from './publish-files.ts';
 import { createResolver, type ResolverParts } from './resolve.ts';
-import { buildSections, type SectionDraft, type SectionTree } from './sections.ts';
+import { buildSections } from './sections.ts';
 import type { Article, Entry, PublishedFile, Settings, Site } from './site.ts';
 import { buildTags, type TagIndex } from './tags.ts';
 import { createTargets } from './targets.ts';
@@ -46,6 +46,7 @@ export function buildSite(input: SiteInput): SiteResult {
     .filter((document) => document.kind === 'article' && document.date !== null)
     .sort(newestFirst);
   const tags = buildTags(dated);
+  const listings = dated.map((document) => listDocument(document, sections, tags, settings.zone, report));
   const addressOf = (document: Document): string => {
     const { address } = sections.of(document.folders);
     return document.kind === 'section' ? address : `${address}${document.slug}/`;
@@ -60,7 +61,7 @@ export function buildSite(input: SiteInput): SiteResult {
       document.aliases.map((alias) => ({ alias, address: addressOf(document) })),
     ),
     sections: sections.all,
-    tags: () => tags.all,
+    lists: () => listsOf(listings),
     basePath: settings.basePath,
   });
   const media = createMediaIndex(input.media, input.publicFiles);
@@ -83,13 +84,14 @@ export function buildSite(input: SiteInput): SiteResult {
     return { entry, picture, attachments };
   };
 
-  const articles = dated.map((document): Article => {
+  const articles = listings.map(({ document, year, month, day, tags: own }): Article => {
     const { entry, picture, attachments } = resolve(document, report);
     const epoch = document.date?.epoch ?? 0;
-    const { year, month, day } = calendar({ epoch, hasTime: true }, settings.zone);
-    return { ...entry, epoch, year, month, day, tags: tags.of(document), picture, attachments };
+    return { ...entry, epoch, year, month, day, tags: own, picture, attachments };
   });
-  fileArticles(articles, sections, tags, report);
+  articles.forEach((article, index) => {
+    fileArticle(article, listings[index], tags);
+  });
   const pages = shown
     .filter((document) => document.kind === 'page')
     .map((document) => {
@@ -146,27 +148,11 @@ function reportTwins(documents: readonly Document[], report: (diagnostic: Diagno
   }
 }
 
-/** Puts every article on the lists of its sections, of those that hold them, and of its tags; newest first. */
-function fileArticles(
-  articles: readonly Article[],
-  sections: SectionTree,
-  tags: TagIndex,
-  report: (diagnostic: Diagnostic) => void,
-): void {
-  for (const article of articles) {
-    const homes = new Set<SectionDraft>([sections.of(article.document.folders)]);
-    for (const words of article.document.also) {
-      const section = sections.named(words, report);
-      if (section) homes.add(section);
-    }
-    const lists = new Set<SectionDraft>();
-    for (const home of homes) {
-      home.ownArticles.push(article);
-      for (let section: SectionDraft | null = home; section; section = section.parent) lists.add(section);
-    }
-    for (const section of lists) section.articles.push(article);
-    tags.add(article);
-  }
+/** Puts an article on its lists; articles come newest first. */
+function fileArticle(article: Article, listing: Listing | undefined, tags: TagIndex): void {
+  for (const home of listing?.homes ?? []) home.ownArticles.push(article);
+  for (const section of listing?.sections ?? []) section.articles.push(article);
+  tags.add(article);
 }
 
 function freeze(site: Site): void {

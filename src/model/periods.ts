@@ -1,21 +1,23 @@
 import { ARCHIVE } from '../base/address.ts';
 import { two } from '../base/time.ts';
-import type { Article } from './site.ts';
 
-/** A stretch of the calendar; month and day are 0 where it is longer. */
-export interface Period {
+/** Something with a place in the calendar of the site's zone. */
+export interface Dated {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
+/** A stretch of the calendar; month and day are 0 where it is longer. */
+export type Period = Dated;
+
 /** One page of a list's archive: its articles, or, where they are too many for one, the shorter periods in it. */
-export interface ArchivePage {
+export interface ArchivePage<T extends Dated> {
   readonly period: Period;
   readonly address: string;
   /** Newest first; empty if `parts` has some. */
-  readonly articles: readonly Article[];
-  readonly parts: readonly ArchivePage[];
+  readonly articles: readonly T[];
+  readonly parts: readonly ArchivePage<T>[];
 }
 
 /** More than this on one page, and the period is split. */
@@ -25,13 +27,13 @@ const PAGE_LIMIT = 60;
  * A list's archive by the calendar, years newest first. It is never cut by count, so that nothing shifts from page
  * to page when something is published or deleted. `address` is the list's own; `articles` are newest first.
  */
-export function archiveOf(address: string, articles: readonly Article[]): ArchivePage[] {
+export function archiveOf<T extends Dated>(address: string, articles: readonly T[]): ArchivePage<T>[] {
   return divide(articles, (article) => article.year).map(([year, ofYear]) =>
     pageOf(`${address}${ARCHIVE}/${year}/`, { year, month: 0, day: 0 }, ofYear),
   );
 }
 
-function pageOf(address: string, period: Period, articles: readonly Article[]): ArchivePage {
+function pageOf<T extends Dated>(address: string, period: Period, articles: readonly T[]): ArchivePage<T> {
   if (articles.length <= PAGE_LIMIT || period.day > 0) return { period, address, articles, parts: [] };
   const unit = period.month === 0 ? 'month' : 'day';
   const parts = divide(articles, (article) => article[unit]).map(([number, some]) =>
@@ -41,8 +43,8 @@ function pageOf(address: string, period: Period, articles: readonly Article[]): 
 }
 
 /** Cuts a sorted list where the key changes. */
-function divide(articles: readonly Article[], keyOf: (article: Article) => number): [number, Article[]][] {
-  const groups: [number, Article[]][] = [];
+function divide<T>(articles: readonly T[], keyOf: (article: T) => number): [number, T[]][] {
+  const groups: [number, T[]][] = [];
   for (const article of articles) {
     const key = keyOf(article);
     const last = groups.at(-1);
@@ -53,6 +55,6 @@ function divide(articles: readonly Article[], keyOf: (article: Article) => numbe
 }
 
 /** All pages of an archive, and those among them that show articles. */
-export function archivePages(pages: readonly ArchivePage[]): ArchivePage[] {
+export function archivePages<T extends Dated>(pages: readonly ArchivePage<T>[]): ArchivePage<T>[] {
   return pages.flatMap((page) => [page, ...archivePages(page.parts)]);
 }

@@ -1,6 +1,6 @@
 import { folderOf, nameKey, nameOf, resolvePath, SITE_ADDRESSES } from '../base/address.ts';
-import { archiveOf, archivePages } from './periods.ts';
-import type { Article, Section, Tag } from './site.ts';
+import { archiveOf, archivePages, type Dated } from './periods.ts';
+import type { Section } from './site.ts';
 
 /** Something that a link may lead to. */
 export interface Target {
@@ -23,7 +23,8 @@ export interface TargetSources {
   }[];
   readonly aliases: readonly { readonly alias: string; readonly address: string }[];
   readonly sections: readonly Section[];
-  readonly tags: () => readonly Tag[];
+  /** Asked for only when a link is found nowhere else. */
+  readonly lists: () => readonly ArticleList[];
   readonly basePath: string;
 }
 
@@ -46,7 +47,7 @@ export function createTargets(sources: TargetSources): Targets {
   // Archives and tags are many and linked to by hand almost never: they are looked up only when all else fails.
   let rare: ReadonlySet<string> | undefined;
   const isListAddress = (address: string): boolean => {
-    rare ??= new Set(listAddresses(sources.sections, sources.tags()));
+    rare ??= new Set(listAddresses(sources.sections, sources.lists()));
     return rare.has(address);
   };
 
@@ -71,14 +72,18 @@ export function createTargets(sources: TargetSources): Targets {
   };
 }
 
-function* listAddresses(sections: readonly Section[], tags: readonly Tag[]): Generator<string> {
-  const lists: readonly { address: string; articles: readonly Article[] }[] = [...sections, ...tags];
+interface ArticleList {
+  readonly address: string;
+  readonly articles: readonly Dated[];
+}
+
+function* listAddresses(sections: readonly Section[], lists: readonly ArticleList[]): Generator<string> {
   for (const { address, articles } of lists) {
     yield address;
-    yield `${address}rss.xml`;
     for (const page of archivePages(archiveOf(address, articles))) yield page.address;
   }
-  for (const section of sections) {
-    if (section.parent?.parent === null) yield* [`${section.address}atom.xml`, `${section.address}feed.json`];
+  for (const { address, parent } of sections) {
+    yield `${address}rss.xml`;
+    if (parent?.parent === null) yield* [`${address}atom.xml`, `${address}feed.json`];
   }
 }

@@ -1,9 +1,12 @@
 import { outputPathOf } from '../base/address.ts';
-import { type ArchivePage, archiveOf, archivePages } from '../model/periods.ts';
+import { type ArchivePage as Archive, archiveOf, archivePages } from '../model/periods.ts';
+import type { Article } from '../model/site.ts';
 import type { ArticleList } from './lists.ts';
 import type { Page } from './page.ts';
 import type { PlanContext } from './parts.ts';
 import type { ArchiveView, Link } from './views.ts';
+
+type ArchivePage = Archive<Article>;
 
 /** The archive of every list, by the calendar. */
 export function planArchives(context: PlanContext): Page[] {

@@ -44,7 +44,7 @@ function cleanLevel(
         ),
       );
     } else {
-      if (token.block && token.nesting >= 0 && token.type !== 'inline') {
+      if (line === undefined && token.nesting >= 0 && token.type !== 'inline') {
         const closing = closeForBlock(open);
         if (closing !== '') result.push(walk.trusted(closing));
       }

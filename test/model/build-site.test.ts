@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { VIETNAM } from '../../src/base/time.ts';
+import { composeBody } from '../../src/model/body.ts';
+import { buildSite, type SiteInput } from '../../src/model/build-site.ts';
+import { parseDocument } from '../../src/parse/document.ts';
+import { DEFAULT_SETTINGS } from '../../src/parse/settings.ts';
+import { NOW } from '../support.ts';
+
+const SETTINGS = { ...DEFAULT_SETTINGS, origin: 'https://vidu.example' };
+const media = (path: string) => ({ path, size: 10, width: 4, height: 3 });
+
+/** A site of Markdown files (paths within `content/`) and the names of the media beside them. */
+function site(files: Readonly<Record<string, string>>, options: Partial<SiteInput> = {}) {
+  const documents = Object.entries(files).flatMap(([path, text]) => {
+    const bytes = new TextEncoder().encode(text);
+    return parseDocument(path, bytes, { zone: VIETNAM, language: 'vi' }).document ?? [];
+  });
+  const result = buildSite({
+    documents,
+    settings: SETTINGS,
+    media: [],
+    publicFiles: [],
+    empty: 0,
+    now: NOW,
+    drafts: false,
+    future: false,
+    ...options,
+  });
+  return { ...result, codes: result.diagnostics.map((finding) => finding.code) };
+}
+
+const article = (title: string, date: string, more = '', body = 'Chữ.') =>
+  `---\ntitle: ${title}\ndate: ${date}\n${more}\n---\n\n${body}\n`;
+const index = (title: string, more = '') => `---\ntitle: ${title}\n${more}\n---\n`;
+
+const SECTIONS = {
+  'dang/_index.md': index('Đảng'),
+  'dang/b/_index.md': index('Hội Nông dân', 'order: 2'),
+  'dang/a/_index.md': index('Hội Cựu chiến binh', 'order: 7'),
+};
+
+/** The HTML of one article's text as its page shows it. */
+function html(built: ReturnType<typeof site>, address: string): string {
+  const found = built.site.articles.find((each) => each.address === address);
+  if (found === undefined) throw new Error(`no article at ${address}`);
+  return composeBody(found.document.body, found.resolutions);
+}
+
+describe('sections', () => {
+  it('are folders, ordered by `order`, digits-only folders left out of addresses', () => {
+    const { site: built, codes } = site({
+      ...SECTIONS,
+      'dang/a/2020/03/2020-03-01-tin.md': article('Tin', '01/03/2020'),
+    });
+    expect(built.sections.map((section) => [section.address, section.title])).toEqual([
+      ['/', 'Bản tin'],
+      ['/dang/', 'Đảng'],
+      ['/dang/b/', 'Hội Nông dân'],
+      ['/dang/a/', 'Hội Cựu chiến binh'],
+    ]);
+    expect(built.articles.map((each) => each.address)).toEqual(['/dang/a/tin/']);
+    expect(codes).toEqual([]);
+  });
+
+  it('hold the articles of the sections inside, and those that name them', () => {
+    const names = ['dang/b', '/dang/b/', 'Hội Nông dân', 'b'];
+    for (const name of names) {
+      const { site: built } = site({
+        ...SECTIONS,
+        'dang/a/tin.md': article('Tin', '01/03/2020', `also: [${name}]`),
+      });
+      expect(built.sections.map((section) => section.articles.length)).toEqual([1, 1, 1, 1]);
+      expect(built.articles[0]?.address).toBe('/dang/a/tin/');
+    }
+  });
+
+  it('may not have a name of our own, at the root or anywhere', () => {
+    expect(site({ 'the/_index.md': index('Thể thao') }).codes).toEqual(['slug-reserved']);
+    expect(site({ 'dang/_index.md': index('Đảng'), 'dang/the/_index.md': index('Thể thao') }).codes).toEqual(
+      [],
+    );
+    expect(site({ 'dang/_index.md': index('Đảng'), 'dang/luu-tru/_index.md': index('Kho') }).codes).toEqual([
+      'slug-reserved',
+    ]);
+  });
+});
+
+describe('articles', () => {
+  it('stand newest first; of one moment by path', () => {
+    const files = {
+      'b.md': article('B', '01/03/2020'),
+      'a.md': article('A', '01/03/2020 00:00'),
+      'c.md': article('C', '02/03/2020'),
+      'd.md': article('D', '01/03/2020 08:00'),
+    };
+    expect(site(files).site.articles.map((each) => each.document.path)).toEqual([
+      'c.md',
+      'd.md',
+      'a.md',
+      'b.md',
+    ]);
+  });
+
+  it('are left out and counted as drafts or still to come', () => {
+    const files = {
+      'a.md': article('A', '01/03/2020', 'draft: true'),
+      'b.md': article('B', '01/03/2099'),
+      'c.md': article('C', '01/03/2020'),
+    };
+    const counts = (options: Partial<SiteInput>) => {
+      const { site: built } = site(files, options);
+      return [built.articles.length, built.skipped];
+    };
+    expect(counts({ empty: 2 })).toEqual([1, 4]);
+    expect(counts({ drafts: true })).toEqual([2, 1]);
+    expect(counts({ drafts: true, future: true })).toEqual([3, 0]);
+  });
+
+  it('share a tag by its slug, spelt as in the oldest', () => {
+    const files = {
+      'a.md': article('A', '01/03/2021', 'tags: [ĐẠI HỘI, Tết]'),
+      'b.md': article('B', '01/03/2020', 'tags: [Đại hội]'),
+    };
+    expect(
+      site(files).site.tags.map(({ title, address, articles }) => [title, address, articles.length]),
+    ).toEqual([
+      ['Đại hội', '/the/dai-hoi/', 2],
+      ['Tết', '/the/tet/', 1],
+    ]);
+  });
+});
+
+describe('links', () => {
+  const TARGETS = {
+    ...SECTIONS,
+    'dang/a/2020/2020-02-17-goc.md': article(
+      'Gốc',
+      '17/02/2020',
+      'aliases: [/cu/1.html]\ntags: [Tết]',
+      '## Mục một',
+    ),
+    'dang/b/xa/index.md': article('Xa', '17/02/2021'),
+  };
+  const lead = (target: string) => {
+    const built = site({ ...TARGETS, 'dang/b/tin.md': article('Tin', '01/03/2022', '', `[chữ](${target})`) });
+    return [html(built, '/dang/b/tin/').trim(), built.codes] as const;
+  };
+
+  it.each([
+    ['../a/2020/2020-02-17-goc.md', '/dang/a/goc/'],
+    ['../A/2020/2020-02-17-GOC.md', '/dang/a/goc/'],
+    ['../a/2020/2020-02-17-goc', '/dang/a/goc/'],
+    ['../a/2020/2020-02-17-goc.md#muc-mot', '/dang/a/goc/#muc-mot'],
+    ['xa/index.md', '/dang/b/xa/'],
+    ['xa/', '/dang/b/xa/'],
+    ['../a/', '/dang/a/'],
+    ['/dang/a/goc/', '/dang/a/goc/'],
+    ['/dang/a/goc', '/dang/a/goc/'],
+    ['/dang/a/', '/dang/a/'],
+    ['/', '/'],
+    ['/cu/1.html', '/dang/a/goc/'],
+    ['/the/tet/', '/the/tet/'],
+    ['/dang/luu-tru/2020/', '/dang/luu-tru/2020/'],
+    ['/doc-nhieu/', '/doc-nhieu/'],
+    ['/rss.xml', '/rss.xml'],
+    ['https://vidu.example/dang/a/goc/', '/dang/a/goc/'],
+  ])('%s lead to %s', (target, href) => {
+    expect(lead(target)).toEqual([`<p><a href="${href}">chữ</a></p>`, []]);
+  });
+
+  it.each([
+    'mat.md',
+    '/dang/mat/',
+    '/dang/luu-tru/1999/',
+    '../../../../etc/passwd',
+    'https://vidu.example/mat/',
+  ])('%s leads nowhere: its words stay', (target) => {
+    expect(lead(target)).toEqual(['<p>chữ</p>', ['link-dead']]);
+  });
+
+  it('to a place that is not there lead to the page', () => {
+    expect(lead('xa/index.md#mat')).toEqual(['<p><a href="/dang/b/xa/">chữ</a></p>', ['anchor-dead']]);
+  });
+
+  it('carry the path of the base URL', () => {
+    const files = {
+      ...TARGETS,
+      'dang/b/tin.md': article('Tin', '01/03/2022', '', '[chữ](/dang/a/) [chữ](/tin-tuc/dang/a/)'),
+    };
+    const built = site(files, { settings: { ...SETTINGS, basePath: '/tin-tuc' } });
+    expect(html(built, '/dang/b/tin/')).toBe(
+      '<p><a href="/tin-tuc/dang/a/">chữ</a> <a href="/tin-tuc/dang/a/">chữ</a></p>\n',
+    );
+  });
+});
+
+describe('pictures and attachments', () => {
+  const shows = (body: string, files: readonly string[], more = '') => {
+    const built = site(
+      { 'tin/index.md': article('Tin', '01/03/2020', more, body) },
+      { media: files.map(media) },
+    );
+    return { built, text: html(built, '/tin/').trim(), codes: built.codes };
+  };
+
+  it('are found whatever the case, and published under a safe name', () => {
+    const { text, built, codes } = shows('![x](Ảnh hội nghị (1).jpg)', ['tin/Ảnh Hội nghị (1).JPG']);
+    expect(text).toContain('<img src="/tin/anh-hoi-nghi-1.jpg" alt="x" width="4" height="3"');
+    expect(built.site.articles[0]?.files.map((file) => file.address)).toEqual(['/tin/anh-hoi-nghi-1.jpg']);
+    expect(codes).toEqual([]);
+  });
+
+  it('get a number where two safe names are one', () => {
+    const { built } = shows('![x](a b.jpg) ![y](a-b.jpg)', ['tin/a b.jpg', 'tin/a-b.jpg']);
+    expect(built.site.articles[0]?.files.map((file) => file.address)).toEqual([
+      '/tin/a-b.jpg',
+      '/tin/a-b-2.jpg',
+    ]);
+  });
+
+  it('that are not there leave their caption', () => {
+    const { text, codes } = shows('![x](mat.jpg "Toàn cảnh")', []);
+    expect([text, codes]).toEqual(['<p class="caption">Toàn cảnh</p>', ['image-missing']]);
+  });
+
+  it('of another site become links', () => {
+    const { text, codes } = shows('![Hội trường](https://khac.example/a.jpg)', []);
+    expect(text).toContain('<a href="https://khac.example/a.jpg" rel="noopener nofollow">Hội trường</a>');
+    expect(codes).toEqual(['image-external']);
+  });
+
+  it('are told of when nothing uses them, but not those of drafts', () => {
+    expect(shows('Chữ.', ['tin/le.pdf']).codes).toEqual(['file-unused']);
+    const draft = { 'tin/index.md': article('Tin', '01/03/2020', 'draft: true', '![x](a.jpg)') };
+    expect(site(draft, { media: [media('tin/a.jpg')] }).codes).toEqual([]);
+  });
+
+  it('that a browser would run are refused', () => {
+    expect(shows('Chữ.', ['tin/a.svg'], 'attachments: [a.svg]').codes).toContain('attachment-type');
+    expect(shows('[tải](a.html)', ['tin/a.html']).codes).toContain('attachment-type');
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { VIETNAM } from '../../src/base/time.ts';
+import { buildSite } from '../../src/model/build-site.ts';
+import { parseDocument } from '../../src/parse/document.ts';
+import { DEFAULT_SETTINGS } from '../../src/parse/settings.ts';
+import type { Page } from '../../src/plan/page.ts';
+import { planSite } from '../../src/plan/plan-site.ts';
+import type { ArchiveView, ArticleView } from '../../src/plan/views.ts';
+import { NOW } from '../support.ts';
+
+interface Written {
+  readonly path: string;
+  readonly date: string;
+  readonly tags?: string;
+}
+
+function plan(articles: readonly Written[]) {
+  const files = [
+    ['dang/_index.md', '---\ntitle: Đảng\n---\n'],
+    ['dang/hoi/_index.md', '---\ntitle: Hội\n---\n'],
+    ...articles.map(({ path, date, tags = '' }) => [
+      path,
+      `---\ntitle: ${path}\ndate: ${date}\ntags: [${tags}]\n---\n\nChữ.\n`,
+    ]),
+  ] as const;
+  const documents = files.flatMap(
+    ([path = '', text = '']) =>
+      parseDocument(path, new TextEncoder().encode(text), { zone: VIETNAM, language: 'vi' }).document ?? [],
+  );
+  const { site } = buildSite({
+    documents,
+    settings: { ...DEFAULT_SETTINGS, origin: 'https://vidu.example' },
+    media: [],
+    publicFiles: [],
+    empty: 0,
+    now: NOW,
+    drafts: false,
+    future: false,
+  });
+  return planSite(site, []);
+}
+
+function view<T>(pages: readonly Page[], path: string): T {
+  const content = pages.find((page) => page.path === path)?.content();
+  if (content?.kind !== 'template') throw new Error(`no page ${path}`);
+  return content.view as T;
+}
+
+/** So many articles, all in one day, month or year. */
+function crowd(count: number, dateOf: (index: number) => string): Written[] {
+  return Array.from({ length: count }, (_, index) => ({
+    path: `dang/hoi/bai-${index}.md`,
+    date: dateOf(index),
+  }));
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+describe('the plan', () => {
+  it('has every address of the design', () => {
+    const { pages } = plan([{ path: 'dang/hoi/bai.md', date: '17/02/2020 15:47', tags: 'Đại hội' }]);
+    expect(pages.map((page) => page.path).sort()).toEqual(
+      [
+        '404.html',
+        'api/2020-02.json',
+        'api/index.json',
+        'atom.xml',
+        'dang/atom.xml',
+        'dang/feed.json',
+        'dang/hoi/bai/index.html',
+        'dang/hoi/index.html',
+        'dang/hoi/luu-tru/2020/index.html',
+        'dang/hoi/rss.xml',
+        'dang/index.html',
+        'dang/luu-tru/2020/index.html',
+        'dang/rss.xml',
+        'doc-nhieu/index.html',
+        'feed.json',
+        'index.html',
+        'luu-tru/2020/index.html',
+        'redirects.txt',
+        'robots.txt',
+        'rss.xml',
+        'sitemap.xml',
+        'sitemap/2020-02.xml',
+        'sitemap/trang.xml',
+        'so-do/index.html',
+        'the/dai-hoi/index.html',
+        'the/dai-hoi/luu-tru/2020/index.html',
+        'the/index.html',
+      ].sort(),
+    );
+  });
+
+  it('names five older and five newer neighbours in the section', () => {
+    const { pages } = plan(crowd(15, (index) => `${two(index + 1)}/03/2020`));
+    const { newer, older } = view<ArticleView>(pages, 'dang/hoi/bai-7/index.html');
+    expect(newer.map((each) => each.title)).toEqual(
+      [12, 11, 10, 9, 8].map((index) => `dang/hoi/bai-${index}.md`),
+    );
+    expect(older.map((each) => each.title)).toEqual(
+      [6, 5, 4, 3, 2].map((index) => `dang/hoi/bai-${index}.md`),
+    );
+  });
+});
+
+describe('an archive', () => {
+  const archive = (articles: readonly Written[]) => {
+    const { pages } = plan(articles);
+    return pages.map((page) => page.path).filter((path) => path.startsWith('dang/hoi/luu-tru/'));
+  };
+
+  it('keeps a year of sixty whole, and cuts one of sixty-one into months', () => {
+    const date = (index: number) => `01/${two((index % 2) + 3)}/2020`;
+    expect(archive(crowd(60, date))).toEqual(['dang/hoi/luu-tru/2020/index.html']);
+    expect(archive(crowd(61, date))).toEqual([
+      'dang/hoi/luu-tru/2020/index.html',
+      'dang/hoi/luu-tru/2020/04/index.html',
+      'dang/hoi/luu-tru/2020/03/index.html',
+    ]);
+  });
+
+  it('cuts a month of sixty-one into days, and a day no further', () => {
+    const paths = archive(crowd(70, (index) => `${two(index === 0 ? 2 : 1)}/03/2020`));
+    expect(paths).toEqual([
+      'dang/hoi/luu-tru/2020/index.html',
+      'dang/hoi/luu-tru/2020/03/index.html',
+      'dang/hoi/luu-tru/2020/03/02/index.html',
+      'dang/hoi/luu-tru/2020/03/01/index.html',
+    ]);
+  });
+
+  it('leads from period to period where articles are, and only there', () => {
+    const busy = crowd(61, (index) => `01/${two((index % 2) + 3)}/2020`);
+    const { pages } = plan([...busy, { path: 'dang/hoi/cu.md', date: '05/05/2018' }]);
+    const at = (period: string) => view<ArchiveView>(pages, `dang/hoi/luu-tru/${period}/index.html`);
+    expect([at('2020/03').newer?.title, at('2020/03').older?.title]).toEqual([
+      'tháng 4 năm 2020',
+      'năm 2018',
+    ]);
+    expect(at('2018').newer?.title).toBe('tháng 3 năm 2020');
+    expect([at('2020').newer, at('2020').older, at('2020').articles.length]).toEqual([null, null, 0]);
+    expect(at('2020').periods.map((period) => period.title)).toEqual([
+      'tháng 4 năm 2020',
+      'tháng 3 năm 2020',
+    ]);
+  });
+});
+
+describe('the check over paths', () => {
+  const collisions = (articles: readonly Written[]) =>
+    plan(articles).diagnostics.map(({ code, place, params }) => [code, place.path, params]);
+
+  it('names all who want one address', () => {
+    const articles = ['2019-01-01-bai', '2020-01-01-bai', '2021-01-01-bai'].map((name) => ({
+      path: `dang/hoi/${name}.md`,
+      date: '01/01/2020',
+    }));
+    expect(collisions(articles)).toEqual([
+      [
+        'address-collision',
+        'content/dang/hoi/2019-01-01-bai.md',
+        {
+          address: '/dang/hoi/bai/',
+          others: ['content/dang/hoi/2020-01-01-bai.md', 'content/dang/hoi/2021-01-01-bai.md'],
+        },
+      ],
+    ]);
+  });
+
+  it('finds an article at the address of a section', () => {
+    expect(collisions([{ path: 'dang/hoi.md', date: '01/01/2020' }]).map(([code]) => code)).toEqual([
+      'address-collision',
+    ]);
+  });
+});
