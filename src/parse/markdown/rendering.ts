@@ -30,8 +30,8 @@ export function addRendering(engine: Engine, words: BodyWords): void {
   };
   rules['th_open'] = cell('th');
   rules['td_open'] = cell('td');
-  rules['footnote_block_open'] = () => '<section class="footnotes"><ol>\n';
-  rules['footnote_block_close'] = () => '</ol></section>\n';
+  rules['footnote_block_open'] = () => '<div class="footnotes"><ol>\n';
+  rules['footnote_block_close'] = () => '</ol></div>\n';
   rules['footnote_anchor'] = (tokens, index, options, env, self) => {
     const id = rules['footnote_anchor_name']?.(tokens, index, options, env, self) ?? '';
     const meta: Readonly<Record<string, unknown>> = tokens[index]?.meta ?? {};
