@@ -1,3 +1,4 @@
+import { parseCount } from '../base/count.ts';
 import { type Diagnostic, error, type Place } from '../base/diagnostic.ts';
 import type { Timestamp, Zone } from '../base/time.ts';
 import { type Dateline, readDateline } from './dateline.ts';
@@ -54,7 +55,7 @@ export function readPortalText(text: string, path: string, zone: Zone): ImportRe
   const at = filled[order] ?? 0;
   const datePlace = place(at, dateline.column);
   if (!('time' in dateline.result)) return fail(dateFinding(dateline, dateline.result.fault, datePlace));
-  const views = dateline.views === undefined ? null : countOf(dateline.views);
+  const views = dateline.views === undefined ? null : parseCount(dateline.views);
   if (views === undefined) return fail(error('views-form', place(at), { value: dateline.views ?? '' }));
   return {
     ok: true,
@@ -100,10 +101,4 @@ function dateFinding(dateline: Dateline, fault: 'form' | 'range' | 'month-first'
   if (fault === 'range') return error('date-range', place, params);
   const meant = dateline.written.replace(/^(\d+)(\D)(\d+)/, '$3$2$1');
   return error('date-month-first', place, { ...params, meant });
-}
-
-/** `1656`, or groups of three with one kind of sign between them: `1.656`; undefined for anything else. */
-function countOf(figure: string): number | undefined {
-  const digits = /^\d{1,3}([., ])\d{3}(?:\1\d{3})*$/.test(figure) ? figure.replace(/\D/g, '') : figure;
-  return /^\d{1,12}$/.test(digits) ? Number(digits) : undefined;
 }

@@ -1,3 +1,4 @@
+import { parseCount } from '../base/count.ts';
 import { type Diagnostic, error, type Place } from '../base/diagnostic.ts';
 import { parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
 import { fold } from '../base/vietnamese.ts';
@@ -19,8 +20,6 @@ export interface FieldReader {
   pairs(field: Field): readonly (readonly [string, string])[];
 }
 
-/** Groups of three with one kind of sign between them, as Vietnamese (1.234), English and old systems write. */
-const GROUPED = /^\d{1,3}(?:([.,\s\u202f])\d{3})(?:\1\d{3})*$/;
 const YES: ReadonlySet<string> = new Set(['true', 'yes', 'on', 'co', '1', 'x', 'dung']);
 const NO: ReadonlySet<string> = new Set(['false', 'no', 'off', 'khong', '0', 'sai', '']);
 
@@ -64,10 +63,9 @@ export function createFieldReader(
     count(name) {
       const found = scalar(name);
       if (!found) return null;
-      const digits = GROUPED.test(found.value) ? found.value.replace(/\D/g, '') : found.value;
-      if (/^\d{1,12}$/.test(digits)) return Number(digits);
-      report(error('views-form', found.field.place, { value: found.value }));
-      return null;
+      const count = parseCount(found.value);
+      if (count === undefined) report(error('views-form', found.field.place, { value: found.value }));
+      return count ?? null;
     },
     order(name) {
       const found = scalar(name);
