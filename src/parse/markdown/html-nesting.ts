@@ -61,7 +61,7 @@ export function closeBefore(name: string, open: OpenElement[]): string {
   return first < 0 ? '' : closeFrom(open, first);
 }
 
-const HOLDS_NO_BLOCKS: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 summary pre'.split(' '));
+const HOLDS_NO_BLOCKS: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 summary pre a'.split(' '));
 
 /** Closes what cannot hold the block that begins, Markdown's or the writer's: a browser would close it there too. */
 export function closeForBlock(open: OpenElement[]): string {

@@ -37,7 +37,9 @@ function cleanLevel(
       markdownLinks -= 1;
     }
     const open = frames.at(-1) ?? [];
-    if (token.type === 'html_block' || token.type === 'html_inline') {
+    if (token.type === 'footnote_ref' && (inHtmlLink || markdownLinks > 0)) {
+      result.push(walk.trusted(plainFootnoteMark(token)));
+    } else if (token.type === 'html_block' || token.type === 'html_inline') {
       result.push(
         walk.trusted(
           cleanHtml(token.content, contextFor(token, line, open, inHtmlLink || markdownLinks > 0, walk)),
@@ -77,6 +79,14 @@ function contextFor(
   };
 }
 
+/** The mark of a footnote inside a link: it can be led back to, but is no link itself. */
+function plainFootnoteMark(token: Token): string {
+  const meta: Readonly<Record<string, unknown>> = token.meta ?? {};
+  const number = Number(meta['id'] ?? 0) + 1;
+  const repeat = Number(meta['subId'] ?? 0) > 0 ? `:${meta['subId']}` : '';
+  return `<sup class="footnote-ref" id="fnref${number}${repeat}">[${number}]</sup>`;
+}
+
 /** In a line of text a script is three tokens, and what stands between its tags is no text either. */
 function endOfCode(tokens: readonly Token[], index: number): number {
   const name = /^<(script|style)\b/i.exec(
@@ -84,7 +94,12 @@ function endOfCode(tokens: readonly Token[], index: number): number {
   )?.[1];
   if (name === undefined) return -1;
   const closing = new RegExp(`^</${name}\\b`, 'i');
-  return tokens.findIndex(
-    (token, at) => at > index && token.type === 'html_inline' && closing.test(token.content),
-  );
+  let depth = 0;
+  for (let at = index + 1; at < tokens.length && depth >= 0; at++) {
+    const token = tokens[at];
+    if (depth === 0 && token?.type === 'html_inline' && closing.test(token.content)) return at;
+    depth += token?.nesting ?? 0;
+  }
+  // Markdown's own marks begin or end in between: the tags go, the text stays.
+  return -1;
 }
