@@ -1,6 +1,10 @@
 import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } from './base/diagnostic.ts';
 import type { Language } from './base/messages/describe.ts';
-import { buildSite, type SiteInput } from './model/build-site.ts';
+import { createPrints } from './base/prints.ts';
+import { parseDocuments } from './memo/documents.ts';
+import { emptyMemos, type Memos } from './memo/memos.ts';
+import { kindOf, makePage, type PageMaker } from './memo/pages.ts';
+import { buildSite } from './model/build-site.ts';
 import type { Settings, Site } from './model/site.ts';
 import { parseDocument } from './parse/document.ts';
 import { parseSettings, readBaseUrl } from './parse/settings.ts';
@@ -8,10 +12,11 @@ import type { AssetFile } from './plan/assets.ts';
 import type { Page } from './plan/page.ts';
 import { type Plan, planSite } from './plan/plan-site.ts';
 import type { FileSystem } from './read/file-system.ts';
+import { SourceChanged } from './read/known-files.ts';
 import { type Snapshot, takeSnapshot } from './read/snapshot.ts';
-import { renderPage } from './render/page.ts';
-import { createTemplates, type Templates } from './render/templates.ts';
-import { OutputError, type WriteSummary } from './write/output.ts';
+import { renderContent } from './render/page.ts';
+import { createTemplates } from './render/templates.ts';
+import { OutputError, type WriteSummary, type Written } from './write/output.ts';
 import type { Publication } from './write/publish.ts';
 
 export interface BuildInput {
@@ -37,6 +42,10 @@ export interface BuildResult {
   readonly published: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: BuildSummary;
+  /** Paths of the output that could not be taken from what was published before. */
+  readonly rendered: readonly string[];
+  /** Paths of the output that were written or deleted. */
+  readonly changed: readonly string[];
   readonly language: Language;
 }
 
@@ -48,17 +57,46 @@ export interface BuildSummary extends WriteSummary {
   readonly skipped: number;
 }
 
-/** The pipeline: read → parse → model → plan → render → write. Nothing is published unless all of it is sound. */
-export function build(input: BuildInput): BuildResult {
-  const snapshot = takeSnapshot(input.site, input.theme);
-  const parsed = parse(snapshot, input);
-  const { site, diagnostics: modelFindings } = buildSite(parsed.input);
-  const plan = planSite(site, assetsOf(snapshot));
+/** How often a build begins again because somebody saved a file while it was read. */
+const ATTEMPTS = 5;
+
+/**
+ * The pipeline: read → parse → model → plan → render → write. Nothing is published unless all of it is sound. `memos`
+ * are what the last build remembered; they spare work and change nothing else, and learn from this build.
+ */
+export function build(input: BuildInput, memos: Memos = emptyMemos()): BuildResult {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return run(input, memos);
+    } catch (cause) {
+      if (!(cause instanceof SourceChanged) || attempt === ATTEMPTS) throw cause;
+    }
+  }
+}
+
+function run(input: BuildInput, memos: Memos): BuildResult {
+  const snapshot = takeSnapshot(input.site, input.theme, memos.files);
+  const { settings, diagnostics: settingsFindings } = parseSettings(snapshot.settings?.bytes ?? null);
+  const { zone, language } = settings;
+  const parsed = parseDocuments(snapshot.documents, { zone, language }, memos.documents, parseDocument);
+  const { site, diagnostics: modelFindings } = buildSite({
+    documents: parsed.results.flatMap((result) => result.document ?? []),
+    settings: withBaseUrl(settings, input.baseUrl),
+    media: snapshot.media,
+    publicFiles: snapshot.publicFiles,
+    empty: parsed.results.filter((result) => result.empty).length,
+    now: input.now,
+    drafts: input.drafts,
+    future: input.future,
+  });
+  const prints = createPrints();
+  const plan = planSite({ site, assets: assetsOf(snapshot), bodies: parsed.bodies, prints });
   const templates = createTemplates(templateSources(snapshot));
   const templateFindings = templates.check();
   const findings = [
     ...snapshot.diagnostics,
-    ...parsed.diagnostics,
+    ...settingsFindings,
+    ...parsed.results.flatMap((result) => result.diagnostics),
     ...modelFindings,
     ...plan.diagnostics,
     ...templateFindings,
@@ -67,35 +105,22 @@ export function build(input: BuildInput): BuildResult {
   if (!findings.some(isError) && site.articles.length + site.pages.length === 0) {
     findings.push(error('content-empty', wholeFile('content'), {}));
   }
-  const pages = templateFindings.length > 0 ? [] : plan.pages;
-  const output = publish(pages, templates, snapshot, input, settle(findings, input.strictness));
+  const output = publish(templateFindings.length > 0 ? [] : plan.pages, findings, input, {
+    memo: memos.pages,
+    prints,
+    render: (content) => renderContent(content, templates, (file) => snapshot.mediaSource(file).bytes()),
+    fingerprintTemplates: templates.fingerprint,
+    mediaSource: snapshot.mediaSource,
+  });
+  const diagnostics = settle(output.findings, input.strictness);
   return {
-    ok: !output.diagnostics.some(isError),
-    published: output.summary !== undefined,
-    diagnostics: output.diagnostics,
-    summary: summaryOf(site, plan, output.summary),
-    language: parsed.input.settings.language,
-  };
-}
-
-function parse(snapshot: Snapshot, input: BuildInput): { input: SiteInput; diagnostics: Diagnostic[] } {
-  const { settings, diagnostics: settingsFindings } = parseSettings(snapshot.settings?.bytes ?? null);
-  const diagnostics = [...settingsFindings];
-  const { zone, language } = settings;
-  const results = snapshot.documents.map((file) => parseDocument(file.path, file.bytes, { zone, language }));
-  for (const result of results) diagnostics.push(...result.diagnostics);
-  return {
-    input: {
-      documents: results.flatMap((result) => result.document ?? []),
-      settings: withBaseUrl(settings, input.baseUrl),
-      media: snapshot.media,
-      publicFiles: snapshot.publicFiles,
-      empty: results.filter((result) => result.empty).length,
-      now: input.now,
-      drafts: input.drafts,
-      future: input.future,
-    },
+    ok: !diagnostics.some(isError),
+    published: output.written !== undefined,
     diagnostics,
+    summary: summaryOf(site, plan, output.written?.summary),
+    rendered: output.rendered,
+    changed: output.written?.changed ?? [],
+    language,
   };
 }
 
@@ -105,50 +130,45 @@ function withBaseUrl(settings: Settings, baseUrl: string | undefined): Settings 
 }
 
 interface Output {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Diagnostic[];
+  readonly rendered: readonly string[];
   /** undefined if nothing was published. */
-  readonly summary: WriteSummary | undefined;
+  readonly written: Written | undefined;
 }
 
-/** Renders every page and hands its bytes on at once; all findings of a run are told together. */
+/** Makes every page and hands its bytes on at once; all findings of a run are told together. */
 function publish(
   pages: readonly Page[],
-  templates: Templates,
-  snapshot: Snapshot,
-  input: BuildInput,
   found: readonly Diagnostic[],
+  input: BuildInput,
+  maker: PageMaker,
 ): Output {
-  const diagnostics = [...found];
-  const mayGoOn = pages.length > 0 && (input.keepGoing || !found.some(isError));
-  const publication = mayGoOn ? input.publication : undefined;
-  let opened: Publication | undefined;
+  const findings = [...found];
+  const rendered: string[] = [];
+  const isBroken = () => settle(findings, input.strictness).some(isError);
+  const mayGoOn = pages.length > 0 && (input.keepGoing || !isBroken());
+  let publication: Publication | undefined;
   try {
-    opened = publication?.();
+    if (mayGoOn) publication = input.publication?.();
     for (const page of pages) {
-      const result = renderPage(page, templates, snapshot.readMedia);
-      if (result.ok) opened?.put(page.path, result.bytes, kindOf(page));
-      else diagnostics.push(...result.diagnostics);
+      const made = makePage(page, publication, maker);
+      if (made.rendered) rendered.push(page.path);
+      findings.push(...made.diagnostics);
     }
-    const settled = settle(diagnostics, input.strictness);
-    const broken = settled.some(isError);
-    if (opened === undefined || (broken && !input.keepGoing))
-      return { diagnostics: settled, summary: undefined };
+    const broken = isBroken();
+    if (publication === undefined || (broken && !input.keepGoing))
+      return { findings, rendered, written: undefined };
     // Which of the published files an unsound article made is not known, so none is taken away.
-    if (broken) opened.keepRest();
-    return { diagnostics: settled, summary: opened.commit() };
+    if (broken) publication.keepRest();
+    const written = publication.commit();
+    if (!broken) maker.memo.keepOnly(new Set(pages.map((page) => page.path)));
+    return { findings, rendered, written };
   } catch (cause) {
     if (!(cause instanceof OutputError)) throw cause;
-    return {
-      diagnostics: settle([...diagnostics, ...cause.diagnostics], input.strictness),
-      summary: undefined,
-    };
+    return { findings: [...findings, ...cause.diagnostics], rendered, written: undefined };
   } finally {
-    opened?.abandon();
+    publication?.abandon();
   }
-}
-
-function kindOf(page: Page): 'page' | 'asset' {
-  return page.path.endsWith('.html') ? 'page' : 'asset';
 }
 
 function summaryOf(site: Site, plan: Plan, written: WriteSummary | undefined): BuildSummary {

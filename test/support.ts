@@ -1,5 +1,8 @@
 import path from 'node:path';
+import { fingerprint } from '../src/base/fingerprint.ts';
 import { type BuildInput, type BuildResult, build } from '../src/build.ts';
+import { emptyMemos, type Memos } from '../src/memo/memos.ts';
+import type { DocumentSource } from '../src/parse/document.ts';
 import { type MemoryFiles, memoryFileSystem } from '../src/read/memory-file-system.ts';
 import { nodeFileSystem } from '../src/read/node-file-system.ts';
 
@@ -20,9 +23,19 @@ export function article(fields: string, body = 'Nội dung bài.'): string {
   return `---\n${fields}\n---\n\n${body}\n`;
 }
 
+/** A file of `content/` as the snapshot hands it to the parser. */
+export function sourceOf(name: string, content: string | Uint8Array): DocumentSource {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { path: name, bytes, fingerprint: fingerprint(bytes) };
+}
+
 /** A build in memory that writes nothing; `files` are the site's. */
-export function check(files: MemoryFiles, options: Partial<BuildInput> = {}): BuildResult {
-  return build({
+export function check(
+  files: MemoryFiles,
+  options: Partial<BuildInput> = {},
+  memos: Memos = emptyMemos(),
+): BuildResult {
+  const input: BuildInput = {
     site: memoryFileSystem(files),
     theme: THEME,
     publication: undefined,
@@ -33,7 +46,8 @@ export function check(files: MemoryFiles, options: Partial<BuildInput> = {}): Bu
     keepGoing: false,
     strictness: 'lenient',
     ...options,
-  });
+  };
+  return build(input, memos);
 }
 
 export interface MemoryOutput {
@@ -49,13 +63,22 @@ export function memoryOutput(): MemoryOutput {
     publication: () => {
       const staged = new Map<string, string>();
       return {
-        put: (name, bytes) => void staged.set(name, new TextDecoder().decode(bytes)),
+        put(name, bytes) {
+          staged.set(name, new TextDecoder().decode(bytes));
+          return fingerprint(bytes);
+        },
+        reuse(name, print) {
+          const text = files.get(name);
+          if (text === undefined || fingerprint(text) !== print) return false;
+          staged.set(name, text);
+          return true;
+        },
         keep: () => {},
         keepRest: () => {},
         commit: () => {
           files.clear();
           for (const [name, text] of staged) files.set(name, text);
-          return { written: files.size, unchanged: 0, deleted: 0 };
+          return { summary: { written: files.size, unchanged: 0, deleted: 0 }, changed: [...files.keys()] };
         },
         abandon: () => {},
       };

@@ -1,10 +1,25 @@
 /** HTML that this program has made or cleaned. The one type that templates may print unescaped. */
 export class Html {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
+  /** Equal for equal texts; what it is made from is enough, so that a text nobody asks for is never put together. */
+  readonly fingerprint: string;
+  readonly #make: () => string;
+  #text: string | undefined;
+
+  constructor(fingerprint: string, make: () => string) {
+    this.fingerprint = fingerprint;
+    this.#make = make;
   }
+
+  get text(): string {
+    this.#text ??= this.#make();
+    return this.#text;
+  }
+
   toString(): string {
+    return this.text;
+  }
+
+  toJSON(): string {
     return this.text;
   }
 }

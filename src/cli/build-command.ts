@@ -11,12 +11,14 @@ import {
 } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
 import { type BuildResult, build } from '../build.ts';
+import { emptyMemos } from '../memo/memos.ts';
 import { readBaseUrl } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import { openPublication } from '../write/publish.ts';
 import { isRunning } from './process.ts';
 import { formatReport, jsonDiagnostic } from './report.ts';
+import { siteMemoStore } from './site-memos.ts';
 import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal, UsageError } from './terminal.ts';
 import { cliWords } from './words.ts';
 
@@ -31,6 +33,8 @@ interface BuildFlags {
   readonly future: boolean;
   readonly strict: boolean;
   readonly keepGoing: boolean;
+  /** Remember nothing of the last build. */
+  readonly clean: boolean;
   readonly json: boolean;
 }
 
@@ -74,27 +78,33 @@ export function checkCommand(args: readonly string[], terminal: Terminal): ExitS
   });
   const root = path.resolve(values.root);
   const flags = { ...values, root, out: path.join(root, 'dist'), base: undefined };
-  return run({ ...flags, drafts: true, future: true, keepGoing: false }, 'check', terminal);
+  return run({ ...flags, drafts: true, future: true, keepGoing: false, clean: true }, 'check', terminal);
 }
 
 function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal): ExitStatus {
   const started = performance.now();
   const writes = command === 'build';
+  const store = siteMemoStore(flags.root, flags.out);
+  const memos = flags.clean ? emptyMemos() : store.load();
   const strictness: Strictness = flags.strict ? 'strict' : writes ? 'lenient' : 'check';
   const result =
     writes && holdsSources(flags.root, flags.out)
       ? refused(error('output-unsafe', wholeFile(flags.out), { folder: flags.out }))
-      : build({
-          site: nodeFileSystem(flags.root),
-          theme: nodeFileSystem(THEME),
-          publication: writes ? () => open(flags.out) : undefined,
-          baseUrl: flags.base,
-          now: nowOf(terminal),
-          drafts: flags.drafts,
-          future: flags.future,
-          keepGoing: flags.keepGoing,
-          strictness,
-        });
+      : build(
+          {
+            site: nodeFileSystem(flags.root),
+            theme: nodeFileSystem(THEME),
+            publication: writes ? () => open(flags.out) : undefined,
+            baseUrl: flags.base,
+            now: nowOf(terminal),
+            drafts: flags.drafts,
+            future: flags.future,
+            keepGoing: flags.keepGoing,
+            strictness,
+          },
+          memos,
+        );
+  if (writes) store.save(memos);
   const milliseconds = Math.round(performance.now() - started);
   const language = languageOf(terminal, result.language);
   if (flags.json) terminal.out(jsonReport(result, milliseconds, language));
@@ -123,7 +133,15 @@ function holdsSources(root: string, out: string): boolean {
 
 function refused(diagnostic: Diagnostic): BuildResult {
   const summary = { articles: 0, pages: 0, skipped: 0, written: 0, unchanged: 0, deleted: 0 };
-  return { ok: false, published: false, diagnostics: [diagnostic], summary, language: 'vi' };
+  return {
+    ok: false,
+    published: false,
+    diagnostics: [diagnostic],
+    summary,
+    rendered: [],
+    changed: [],
+    language: 'vi',
+  };
 }
 
 function jsonReport(result: BuildResult, milliseconds: number, language: Language): string {

@@ -33,12 +33,6 @@ export interface Hole {
   readonly part: 'open' | 'close' | 'whole';
 }
 
-export interface Heading {
-  readonly id: string;
-  readonly level: number;
-  readonly text: string;
-}
-
 /**
  * The text of an article as cleaned HTML with holes where links and pictures go, for what they lead to is not known
  * from one file alone. `html` has one piece more than `holes`.
@@ -46,10 +40,15 @@ export interface Heading {
 export interface Body {
   readonly html: readonly string[];
   readonly holes: readonly Hole[];
+}
+
+/** What the rest of the site must know of a text: what it names, and what can be named in it. */
+export interface Outline {
+  /** In the order of the text; holes name them by index. */
   readonly references: readonly Reference[];
-  readonly headings: readonly Heading[];
   /** Ids that a link may name: headings and footnotes. */
   readonly ids: readonly string[];
+  readonly isEmpty: boolean;
 }
 
 /** What a reference leads to. `null`: nowhere; the words or the caption stay. */
@@ -73,12 +72,13 @@ export interface ImageResolution {
 /** Puts a body together. `absolute` maps every address within the site, for feeds; the page itself leaves them. */
 export function composeBody(
   body: Body,
+  references: readonly Reference[],
   resolutions: readonly Resolution[],
   absolute: (href: string) => string = (href) => href,
 ): string {
   let result = body.html[0] ?? '';
   body.holes.forEach((hole, index) => {
-    const reference = body.references[hole.reference];
+    const reference = references[hole.reference];
     const resolution = resolutions[hole.reference] ?? null;
     if (reference?.kind === 'link') result += linkPart(reference, resolution, hole.part, absolute);
     else if (reference) result += imagePart(reference, resolution, absolute);

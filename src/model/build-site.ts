@@ -55,7 +55,7 @@ export function buildSite(input: SiteInput): SiteResult {
     entries: shown.map((document) => ({
       path: document.path,
       address: addressOf(document),
-      ids: document.body.ids,
+      ids: document.outline.ids,
     })),
     aliases: shown.flatMap((document) =>
       document.aliases.map((alias) => ({ alias, address: addressOf(document) })),

@@ -1,6 +1,6 @@
 import type { Place } from '../base/diagnostic.ts';
 import type { Timestamp } from '../base/time.ts';
-import type { Body } from './body.ts';
+import type { Body, Outline } from './body.ts';
 
 /** A value of a field that this program does not know, as the writer left it. */
 export type ExtraValue = string | null | readonly ExtraValue[] | { readonly [name: string]: ExtraValue };
@@ -55,6 +55,16 @@ export interface Document {
   /** Sections: names and values, in the order written. */
   readonly contact: readonly (readonly [name: string, value: string])[];
   readonly extra: { readonly [name: string]: ExtraValue };
-  readonly body: Body;
+  readonly outline: Outline;
+  /** Stands for the body: texts with one fingerprint are the same. */
+  readonly fingerprint: string;
   readonly place: Place;
+}
+
+/**
+ * The texts themselves, which are most of a site's bytes. A page that is made anew asks for them one by one; nothing
+ * else does.
+ */
+export interface Bodies {
+  of(document: Document): Body;
 }

@@ -42,7 +42,7 @@ export function createResolver(parts: ResolverParts): Resolver {
     if (target.kind === 'external') return { kind: 'link', href: target.url, external: true };
     const { path, query, fragment } = target;
     if (path === '') {
-      if (fragment === '' || document.body.ids.includes(fragment)) {
+      if (fragment === '' || document.outline.ids.includes(fragment)) {
         return { kind: 'link', href: fragment === '' ? '#' : `#${fragment}`, external: false };
       }
       report(warning('anchor-dead', place, { target: `#${fragment}` }));
@@ -85,7 +85,7 @@ export function createResolver(parts: ResolverParts): Resolver {
 
   return {
     body: () =>
-      document.body.references.map((reference) =>
+      document.outline.references.map((reference) =>
         reference.kind === 'link' ? link(reference) : image(reference),
       ),
     picture() {

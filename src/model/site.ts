@@ -49,7 +49,7 @@ export interface Entry {
   readonly document: Document;
   readonly section: Section;
   readonly address: string;
-  /** What each of the body's references leads to; same length as `document.body.references`. */
+  /** What each of the body's references leads to; same length as `document.outline.references`. */
   readonly resolutions: readonly Resolution[];
   /** Everything that is published in the entry's own folder. */
   readonly files: readonly PublishedFile[];

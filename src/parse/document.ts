@@ -17,9 +17,19 @@ export interface ParserOptions {
   readonly language: Language;
 }
 
+export interface DocumentSource {
+  /** Relative to `content/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Of the bytes. */
+  readonly fingerprint: string;
+}
+
 export interface DocumentResult {
   /** null if the file is empty or cannot be read as an article, a page or a section. */
   readonly document: Document | null;
+  /** Its text; null where there is no document. */
+  readonly body: Body | null;
   /** An empty file: left out on purpose. */
   readonly empty: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -28,11 +38,13 @@ export interface DocumentResult {
 /** Longer than any announcement; markdown-it's time and memory grow with it. */
 const MAX_BYTES = 512 * 1024;
 
-/** One Markdown file of `content/`; `path` is relative to it. */
-export function parseDocument(path: string, bytes: Uint8Array, options: ParserOptions): DocumentResult {
+/** One Markdown file of `content/`; its path is relative to it. */
+export function parseDocument(file: DocumentSource, options: ParserOptions): DocumentResult {
+  const { path, bytes } = file;
   const shownPath = `content/${path}`;
   const fail = (...diagnostics: Diagnostic[]): DocumentResult => ({
     document: null,
+    body: null,
     empty: false,
     diagnostics,
   });
@@ -44,16 +56,16 @@ export function parseDocument(path: string, bytes: Uint8Array, options: ParserOp
   if ('looksLike' in decoded) {
     return fail(error('encoding', { path: shownPath, line: 1, column: 1, text: '' }, decoded));
   }
-  if (decoded.text.trim() === '') return { document: null, empty: true, diagnostics: [] };
+  if (decoded.text.trim() === '') return { document: null, body: null, empty: true, diagnostics: [] };
 
   const source = createSource(shownPath, decoded.text);
   const { frontMatter, diagnostics } = readFrontMatter(source);
   if (frontMatter === undefined) return fail(...diagnostics);
-  return readDocument(path, source, frontMatter, options, [...diagnostics]);
+  return readDocument(file, source, frontMatter, options, [...diagnostics]);
 }
 
 function readDocument(
-  path: string,
+  { path, fingerprint }: DocumentSource,
   source: Source,
   frontMatter: FrontMatter,
   options: ParserOptions,
@@ -104,10 +116,11 @@ function readDocument(
     order: fields.order('order'),
     contact: fields.pairs('contact'),
     extra: frontMatter.extra,
-    body: markdown.body satisfies Body,
+    outline: markdown.outline,
+    fingerprint: `${fingerprint}-${options.language}`,
     place: placeAt(source, 1, 1),
   };
-  return { document, empty: false, diagnostics };
+  return { document, body: markdown.body, empty: false, diagnostics };
 }
 
 interface Name {

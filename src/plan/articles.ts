@@ -3,7 +3,7 @@ import { formatRfc3339 } from '../base/time.ts';
 import type { Article } from '../model/site.ts';
 import type { Page } from './page.ts';
 import type { PlanContext } from './parts.ts';
-import type { ArticleView, Link, NeighbourPart } from './views.ts';
+import type { ArticleView, Link } from './views.ts';
 import { formatCount } from './words.ts';
 
 const NEIGHBOURS = 5;
@@ -38,10 +38,6 @@ function articleView(
   const { document } = article;
   const picture = article.picture ? context.picture(article.picture) : null;
   const breadcrumb = context.trail(article.section);
-  const neighbour = (other: Article): NeighbourPart => {
-    const { title, href, time } = context.card(other);
-    return { title, href, time };
-  };
   return {
     ...context.base(article.address, {
       title: document.title,
@@ -65,8 +61,8 @@ function articleView(
       tags: article.tags.map(context.link),
       extra: document.extra,
     },
-    newer: siblings.slice(Math.max(0, index - NEIGHBOURS), index).map(neighbour),
-    older: siblings.slice(index + 1, index + 1 + NEIGHBOURS).map(neighbour),
+    newer: siblings.slice(Math.max(0, index - NEIGHBOURS), index).map(context.neighbour),
+    older: siblings.slice(index + 1, index + 1 + NEIGHBOURS).map(context.neighbour),
     structuredData: structuredData(context, article, breadcrumb),
   };
 }

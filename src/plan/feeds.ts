@@ -1,5 +1,5 @@
+import type { Html } from '../base/html.ts';
 import { formatRfc822, formatRfc3339, type Timestamp } from '../base/time.ts';
-import { composeBody } from '../model/body.ts';
 import type { Article, Section } from '../model/site.ts';
 import { FEED_KINDS, type FeedKind, feedsOf } from './feed-links.ts';
 import type { Content, JsonValue, Page, XmlElement } from './page.ts';
@@ -9,8 +9,8 @@ const NEWEST = 20;
 
 /** RSS 2.0, Atom and JSON Feed of the newest articles with their full text. They tell no time but the articles'. */
 export function planFeeds(context: PlanContext): Page[] {
-  const texts = new Map<Article, string>();
-  const textOf = (article: Article): string => {
+  const texts = new Map<Article, Html>();
+  const textOf = (article: Article): Html => {
     let text = texts.get(article);
     if (text === undefined) {
       text = fullText(context, article);
@@ -27,7 +27,7 @@ export function planFeeds(context: PlanContext): Page[] {
   );
 }
 
-type TextOf = (article: Article) => string;
+type TextOf = (article: Article) => Html;
 
 function feedContent(context: PlanContext, section: Section, kind: FeedKind, textOf: TextOf): Content {
   const articles = section.articles.slice(0, NEWEST);
@@ -37,15 +37,15 @@ function feedContent(context: PlanContext, section: Section, kind: FeedKind, tex
 }
 
 /** The text with full addresses, for it is read elsewhere; the article's picture first. */
-function fullText(context: PlanContext, article: Article): string {
+function fullText(context: PlanContext, article: Article): Html {
   const { origin } = context.site.settings;
   const own = context.url(article.address);
   const absolute = (href: string): string =>
     href.startsWith('#') ? own + href : href.startsWith('/') ? origin + href : href;
-  return composeBody(article.document.body, article.resolutions, absolute);
+  return context.body(article, { name: own, map: absolute });
 }
 
-function element(name: string, text: string): XmlElement {
+function element(name: string, text: string | Html): XmlElement {
   return { name, children: [text] };
 }
 

@@ -1,3 +1,4 @@
+import type { Html } from '../base/html.ts';
 import type { PublishedFile } from '../model/site.ts';
 import type { Views } from './views.ts';
 
@@ -8,11 +9,11 @@ export type TemplateContent = {
   [T in TemplateName]: { readonly kind: 'template'; readonly template: T; readonly view: Views[T] };
 }[TemplateName];
 
-/** An XML element; children are elements or text. Attributes and text are escaped when it is written. */
+/** An XML element; children are elements, text, or HTML as text. Attributes and text are escaped when it is written. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly children?: readonly (XmlElement | string)[];
+  readonly children?: readonly (XmlElement | string | Html)[];
 }
 
 export type JsonValue =
@@ -20,6 +21,7 @@ export type JsonValue =
   | number
   | boolean
   | null
+  | Html
   | readonly JsonValue[]
   | { readonly [name: string]: JsonValue };
 

@@ -1,7 +1,9 @@
 import { extensionOf, SITE_ADDRESSES } from '../base/address.ts';
 import { Html } from '../base/html.ts';
+import type { Prints } from '../base/prints.ts';
 import { formatDate, formatMachine, formatTime, type Timestamp } from '../base/time.ts';
 import { composeBody } from '../model/body.ts';
+import type { Bodies } from '../model/document.ts';
 import type { Article, Attachment, Entry, Picture, Section, Site } from '../model/site.ts';
 import type { AssetAddresses } from './assets.ts';
 import type {
@@ -11,6 +13,7 @@ import type {
   Link,
   NavigationItem,
   NavigationPart,
+  NeighbourPart,
   PagePart,
   PicturePart,
   SitePart,
@@ -28,10 +31,12 @@ export interface PlanContext {
   /** The full URL of an address. */
   url(address: string): string;
   card(article: Article): Card;
+  neighbour(article: Article): NeighbourPart;
   time(time: Timestamp): TimePart;
   picture(picture: Picture): PicturePart;
   attachments(files: readonly Attachment[]): AttachmentPart[];
-  body(entry: Entry): Html;
+  /** `absolute` maps every address within the site, for feeds; pages leave them. */
+  body(entry: Entry, absolute?: Absolute): Html;
   /** The same object for the same section or tag, so that its list item is rendered once. */
   link(target: { readonly title: string; readonly address: string }): Link;
   /** Home and the sections above and including this one; for the root, home alone. */
@@ -40,16 +45,30 @@ export interface PlanContext {
   base(address: string, page: PageWords): BaseView;
 }
 
+/** A mapping of addresses; the name stands for it in fingerprints. */
+export interface Absolute {
+  readonly name: string;
+  readonly map: (href: string) => string;
+}
+
+export interface PlanSources {
+  readonly site: Site;
+  readonly assets: AssetAddresses;
+  readonly bodies: Bodies;
+  readonly prints: Prints;
+}
+
 export type PageWords = Pick<PagePart, 'title'> & Partial<PagePart>;
 
-export function createContext(site: Site, assets: AssetAddresses): PlanContext {
+export function createContext({ site, assets, bodies, prints }: PlanSources): PlanContext {
   const { settings } = site;
   const words = planWords(settings.language);
   const href = (address: string): string => settings.basePath + address;
   const url = (address: string): string => settings.origin + href(address);
-  const sitePart = createSitePart(site, assets, href);
-  const navigation = createNavigation(site, sitePart, words, href);
+  const sitePart = prints.share(createSitePart(site, assets, href));
+  const navigation = createNavigation(site, sitePart, words, href, prints);
   const cards = new Map<Article, Card>();
+  const neighbours = new Map<Article, NeighbourPart>();
   const links = new WeakMap<object, Link>();
   const home: Link = { title: words.home, href: href('/') };
 
@@ -62,10 +81,19 @@ export function createContext(site: Site, assets: AssetAddresses): PlanContext {
     card(article) {
       let card = cards.get(article);
       if (card === undefined) {
-        card = createCard(article, context);
+        card = prints.share(createCard(article, context));
         cards.set(article, card);
       }
       return card;
+    },
+    neighbour(article) {
+      let part = neighbours.get(article);
+      if (part === undefined) {
+        const { title, href: to, time } = context.card(article);
+        part = prints.share({ title, href: to, time });
+        neighbours.set(article, part);
+      }
+      return part;
     },
     time: (time) => ({
       date: formatDate(time, settings.zone),
@@ -86,11 +114,17 @@ export function createContext(site: Site, assets: AssetAddresses): PlanContext {
         type: extensionOf(file.path).toUpperCase(),
         size: formatSize(file.size, words),
       })),
-    body: ({ document, resolutions }) => new Html(composeBody(document.body, resolutions)),
+    body: ({ document, resolutions }, absolute) => {
+      const { references } = document.outline;
+      const leads = references.length > 0 ? JSON.stringify(resolutions) : '';
+      return new Html(`${document.fingerprint} ${absolute?.name ?? ''} ${leads}`, () =>
+        composeBody(bodies.of(document), references, resolutions, absolute?.map),
+      );
+    },
     link(target) {
       let link = links.get(target);
       if (link === undefined) {
-        link = { title: target.title, href: href(target.address) };
+        link = prints.share({ title: target.title, href: href(target.address) });
         links.set(target, link);
       }
       return link;
@@ -149,6 +183,7 @@ function createNavigation(
   sitePart: SitePart,
   words: PlanWords,
   href: (address: string) => string,
+  prints: Prints,
 ): (address: string) => NavigationPart {
   const { settings, root } = site;
   const entries =
@@ -164,7 +199,7 @@ function createNavigation(
       return { title: entry.title, href: target, current };
     });
     const key = items.map((item) => item.current).join();
-    const part = known.get(key) ?? { site: sitePart, items };
+    const part = known.get(key) ?? prints.share({ site: sitePart, items });
     known.set(key, part);
     return part;
   };

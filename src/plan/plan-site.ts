@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Prints } from '../base/prints.ts';
+import type { Bodies } from '../model/document.ts';
 import type { Site } from '../model/site.ts';
 import { planArchives } from './archives.ts';
 import { planArticles } from './articles.ts';
@@ -34,9 +36,16 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface PlanInput {
+  readonly site: Site;
+  readonly assets: readonly AssetFile[];
+  readonly bodies: Bodies;
+  readonly prints: Prints;
+}
+
 /** Every file of the output, and the findings of the check over all their paths. */
-export function planSite(site: Site, assets: readonly AssetFile[]): Plan {
-  const context = createContext(site, assetAddresses(assets));
+export function planSite({ site, assets, bodies, prints }: PlanInput): Plan {
+  const context = createContext({ site, assets: assetAddresses(assets), bodies, prints });
   const pages = [...PLANNERS.flatMap((planner) => planner(context)), ...planAssets(assets)];
   return { pages, diagnostics: checkPaths(pages) };
 }

@@ -33,7 +33,7 @@ function sectionView(context: PlanContext, section: Section): SectionView {
     section: {
       title: section.title,
       description: document?.summary ?? '',
-      body: section.entry && document?.body.html.join('').trim() ? context.body(section.entry) : null,
+      body: section.entry && !document?.outline.isEmpty ? context.body(section.entry) : null,
       contact: (document?.contact ?? []).map(([name, value]) => ({ name, value, href: contactHref(value) })),
       children: section.children.map(context.link),
       pages: section.pages.map((page) => context.link({ title: page.document.title, address: page.address })),

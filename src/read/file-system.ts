@@ -8,10 +8,19 @@ export interface FileSystem {
   list(folder: string): readonly FolderEntry[] | undefined;
   /** All bytes, or the first `length`. Throws an `Error` whose message is fit for a diagnostic. */
   read(path: string, length?: number): Uint8Array;
-  /** Bytes. */
-  size(path: string): number;
+  stat(path: string): FileStat;
   /** Where a link leads; `inside` is relative to the file system's folder, undefined if it leads out or nowhere. */
   follow(path: string): LinkTarget;
+}
+
+export interface FileStat {
+  /** Bytes. */
+  readonly size: number;
+  /**
+   * Changes whenever the file is written: size, times and number on the disk. Undefined if the disk cannot tell, or
+   * if the last change is so fresh that the next one might bear the same time.
+   */
+  readonly stamp: string | undefined;
 }
 
 export interface FolderEntry {

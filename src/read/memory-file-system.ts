@@ -27,8 +27,8 @@ export function memoryFileSystem(files: MemoryFiles): FileSystem {
     read(path, length) {
       return content(path).subarray(0, length);
     },
-    size(path) {
-      return content(path).length;
+    stat(path) {
+      return { size: content(path).length, stamp: undefined };
     },
     follow(path): LinkTarget {
       const file = files[path];

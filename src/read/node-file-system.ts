@@ -24,6 +24,9 @@ function kindOf(entry: Kinds): EntryKind {
   return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
+/** Milliseconds; the coarsest clock of a disk in use (FAT) ticks every two seconds. */
+const FRESH = 2500;
+
 /** The folder `root` of the disk. */
 export function nodeFileSystem(root: string): FileSystem {
   const at = (relative: string): string => path.join(root, ...relative.split('/'));
@@ -44,8 +47,10 @@ export function nodeFileSystem(root: string): FileSystem {
     read(file, length) {
       return length === undefined ? readFileSync(at(file)) : readStart(at(file), length);
     },
-    size(file) {
-      return lstatSync(at(file)).size;
+    stat(file) {
+      const { size, mtimeMs, ctimeMs, ino } = lstatSync(at(file));
+      const isFresh = Date.now() - Math.max(mtimeMs, ctimeMs) < FRESH;
+      return { size, stamp: isFresh ? undefined : `${size} ${mtimeMs} ${ctimeMs} ${ino}` };
     },
     follow(link): LinkTarget {
       const target = readlinkSync(at(link));

@@ -2,7 +2,7 @@ import { extensionOf, nameOf } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 import type { MediaFile } from '../base/media.ts';
 import type { FileSystem } from './file-system.ts';
-import { HEAD_LENGTH, isPicture, readImageSize } from './image-size.ts';
+import { createReader, type KnownFiles, type SourceBytes } from './known-files.ts';
 import { type FoundFile, reasonOf, scan } from './scan.ts';
 
 export const CONTENT = 'content';
@@ -20,21 +20,30 @@ export interface TemplateFile extends TextFile {
   readonly shownPath: string;
 }
 
+/** An article, a page or a section's file. `path` is relative to `content/`. */
+export interface SourceFile extends SourceBytes {
+  readonly path: string;
+}
+
 /** Everything that a build looks at, read once. Ordered by path; the same whatever order the disk lists. */
 export interface Snapshot {
   readonly settings: TextFile | null;
-  readonly documents: readonly TextFile[];
+  readonly documents: readonly SourceFile[];
   readonly media: readonly MediaFile[];
   readonly publicFiles: readonly MediaFile[];
   /** The site's templates over the built-in ones. */
   readonly templates: ReadonlyMap<string, TemplateFile>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Bytes of one of `media` or `publicFiles`: they may be large, so they are read when they are published. */
-  readMedia(file: MediaFile): Uint8Array;
+  /** One of `media` or `publicFiles`: they may be large, so they are read when they are published. */
+  mediaSource(file: MediaFile): SourceBytes;
 }
 
-/** Reads the site (`content/`, `templates/`) and the built-in theme. Findings are about files that cannot be read. */
-export function takeSnapshot(site: FileSystem, theme: FileSystem): Snapshot {
+/**
+ * Reads the site (`content/`, `templates/`) and the built-in theme, but for what `known` tells of its files. Findings
+ * are about files that cannot be read.
+ */
+export function takeSnapshot(site: FileSystem, theme: FileSystem, known: KnownFiles): Snapshot {
+  const reader = createReader(site, known);
   const diagnostics: Diagnostic[] = [];
   if (site.list(CONTENT) === undefined) {
     diagnostics.push(error('content-missing', wholeFile(CONTENT), { folder: CONTENT }));
@@ -42,9 +51,9 @@ export function takeSnapshot(site: FileSystem, theme: FileSystem): Snapshot {
   const content = scan(site, CONTENT, isContent);
   diagnostics.push(...content.diagnostics);
 
-  const read = (file: FoundFile, length?: number): Uint8Array | undefined => {
+  const attempt = <T>(file: FoundFile, reading: (diskPath: string) => T): T | undefined => {
     try {
-      return site.read(file.diskPath, length);
+      return reading(file.diskPath);
     } catch (cause) {
       diagnostics.push(
         error('file-unreadable', wholeFile(`${CONTENT}/${file.path}`), { reason: reasonOf(cause) }),
@@ -53,7 +62,7 @@ export function takeSnapshot(site: FileSystem, theme: FileSystem): Snapshot {
     }
   };
 
-  const documents: TextFile[] = [];
+  const documents: SourceFile[] = [];
   const media: MediaFile[] = [];
   const publicFiles: MediaFile[] = [];
   const diskPaths = new Map<string, string>();
@@ -61,22 +70,19 @@ export function takeSnapshot(site: FileSystem, theme: FileSystem): Snapshot {
   for (const file of content.files) {
     const isPublic = file.path.startsWith(PUBLIC);
     if (file.path === 'site.yaml') {
-      const bytes = read(file);
+      const bytes = attempt(file, (path) => site.read(path));
       if (bytes) settings = { path: file.path, bytes };
     } else if (!isPublic && extensionOf(file.path) === 'md') {
-      const bytes = read(file);
-      if (bytes) documents.push({ path: file.path, bytes });
+      const source = attempt(file, reader.source);
+      if (source) documents.push({ path: file.path, ...source });
     } else {
-      const head = isPicture(file.path) ? read(file, HEAD_LENGTH) : undefined;
-      const dimensions = head ? readImageSize(head) : { width: 0, height: 0 };
+      const measures = attempt(file, reader.measure) ?? { size: 0, width: 0, height: 0 };
       diskPaths.set(file.path, file.diskPath);
-      (isPublic ? publicFiles : media).push({
-        path: file.path,
-        size: site.size(file.diskPath),
-        ...dimensions,
-      });
+      (isPublic ? publicFiles : media).push({ path: file.path, ...measures });
     }
   }
+
+  known.keepOnly(new Set(content.files.map((file) => file.diskPath)));
 
   const templates = new Map<string, TemplateFile>();
   readTemplates(theme, '', 'bantin/templates', templates, diagnostics);
@@ -89,7 +95,7 @@ export function takeSnapshot(site: FileSystem, theme: FileSystem): Snapshot {
     publicFiles,
     templates,
     diagnostics,
-    readMedia: (file) => site.read(diskPaths.get(file.path) ?? `${CONTENT}/${file.path}`),
+    mediaSource: (file) => reader.source(diskPaths.get(file.path) ?? `${CONTENT}/${file.path}`),
   };
 }
 

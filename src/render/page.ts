@@ -1,24 +1,24 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { MediaFile } from '../base/media.ts';
-import type { Page } from '../plan/page.ts';
+import type { Content } from '../plan/page.ts';
 import { TemplateError, type Templates } from './templates.ts';
 import { renderXml } from './xml.ts';
 
 export type RenderResult =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly used: readonly string[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** The bytes of one page. */
-export function renderPage(
-  page: Page,
+/** The bytes of one page; `used` are the templates that were asked for. */
+export function renderContent(
+  content: Content,
   templates: Templates,
   readMedia: (file: MediaFile) => Uint8Array,
 ): RenderResult {
-  const content = page.content();
   switch (content.kind) {
     case 'template':
       try {
-        return rendered(templates.render(content.template, content.view).html);
+        const { html, used } = templates.render(content.template, content.view);
+        return rendered(html, used);
       } catch (cause) {
         if (!(cause instanceof TemplateError)) throw cause;
         return { ok: false, diagnostics: [cause.diagnostic] };
@@ -30,13 +30,13 @@ export function renderPage(
     case 'text':
       return rendered(content.text);
     case 'asset':
-      return { ok: true, bytes: content.bytes };
+      return { ok: true, bytes: content.bytes, used: [] };
     case 'media':
-      return { ok: true, bytes: readMedia(content.file.file) };
+      return { ok: true, bytes: readMedia(content.file.file), used: [] };
   }
 }
 
-function rendered(text: string): RenderResult {
+function rendered(text: string, used: readonly string[] = []): RenderResult {
   // Node's own encoder: twice as fast as TextEncoder for long texts.
-  return { ok: true, bytes: Buffer.from(text) };
+  return { ok: true, bytes: Buffer.from(text), used };
 }

@@ -1,5 +1,6 @@
 import nunjucks from 'nunjucks';
 import { type Diagnostic, error, type Place, wholeFile } from '../base/diagnostic.ts';
+import { fingerprint } from '../base/fingerprint.ts';
 import { Html } from '../base/html.ts';
 import { findLoops } from './template-graph.ts';
 import { numberLines, type TemplatePlaces, type TemplateSource } from './template-places.ts';
@@ -15,6 +16,8 @@ export interface Rendered {
 export interface Templates {
   /** Findings in any template, whether a page uses it or not. */
   check(): readonly Diagnostic[];
+  /** Of the templates with these names as they are now, those included that are not there. */
+  fingerprint(names: readonly string[]): string;
   /** Throws a `TemplateError`. */
   render(name: string, view: object): Rendered;
 }
@@ -83,7 +86,19 @@ export function createTemplates(sources: ReadonlyMap<string, TemplateSource>): T
       new SafeString(parts.map((part) => fragment(name, part)).join('')),
   );
 
+  const prints = new Map([...sources].map(([name, { text }]) => [name, fingerprint(text)]));
+  const known = new Map<string, string>();
+
   return {
+    fingerprint(names) {
+      const key = names.join('\n');
+      let print = known.get(key);
+      if (print === undefined) {
+        print = fingerprint(names.map((name) => `${name} ${prints.get(name) ?? ''}`).join('\n'));
+        known.set(key, print);
+      }
+      return print;
+    },
     check() {
       const findings: Diagnostic[] = findLoops(sources);
       for (const source of sources.values()) {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../base/html.ts';
+import { escapeHtml, Html } from '../base/html.ts';
 import type { XmlElement } from '../plan/page.ts';
 
 const FORBIDDEN =
@@ -13,12 +13,14 @@ function renderElement({ name, attributes = {}, children = [] }: XmlElement): st
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${text(value)}"`);
   const start = `<${name}${written.join('')}`;
   if (children.length === 0) return `${start}/>`;
-  const holdsElements = children.some((child) => typeof child !== 'string');
+  const holdsElements = children.some((child) => !isText(child));
   // One element a line keeps the difference between two versions small.
-  const inside = children.map((child) =>
-    typeof child === 'string' ? text(child) : `\n${renderElement(child)}`,
-  );
+  const inside = children.map((child) => (isText(child) ? text(String(child)) : `\n${renderElement(child)}`));
   return `${start}>${inside.join('')}${holdsElements ? '\n' : ''}</${name}>`;
+}
+
+function isText(child: XmlElement | string | Html): child is string | Html {
+  return typeof child === 'string' || child instanceof Html;
 }
 
 function text(value: string): string {

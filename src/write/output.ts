@@ -8,6 +8,12 @@ export interface WriteSummary {
   readonly deleted: number;
 }
 
+export interface Written {
+  readonly summary: WriteSummary;
+  /** Paths of the files written and deleted. */
+  readonly changed: readonly string[];
+}
+
 /**
  * Why nothing, or not everything, was published: `output-foreign` (one finding for each path that is not ours),
  * `output-locked`, `output-full` or `output-failed`. What the disk said is the `cause`.

@@ -4,7 +4,7 @@ import { type Output, planChanges, type Wanted } from './changes.ts';
 import type { Disk } from './disk.ts';
 import { acquireLock, type Lock, type Owner } from './lock.ts';
 import { type Kind, writeManifest } from './manifest.ts';
-import { failure, foreignFiles, type WriteSummary } from './output.ts';
+import { failure, foreignFiles, type Written } from './output.ts';
 import { allFolders, foldersAbove, isOutputPath, isOwnRecord, OWN_FOLDER } from './output-path.ts';
 import { perform } from './perform.ts';
 import { type FormerRecords, type RecordPaths, readRecords, recordPaths } from './records.ts';
@@ -17,10 +17,12 @@ import { readTree } from './tree.ts';
  */
 export interface Publication {
   /**
-   * Stages one file. Bytes that are published already are not staged. Pages are what can be reached by a link and
+   * Stages one file; the result is the fingerprint of its bytes. Bytes that are published already are not staged. Pages are what can be reached by a link and
    * links further; assets lead nowhere. Throws an `OutputError`.
    */
-  put(path: string, bytes: Uint8Array, kind: Kind): void;
+  put(path: string, bytes: Uint8Array, kind: Kind): string;
+  /** Keeps what is published at the path if its bytes have the fingerprint; says whether they have. */
+  reuse(path: string, fingerprint: string): boolean;
   /** Keeps what is published at the path as it is, if anything of ours is, unless something is put there. */
   keep(path: string): void;
   /** Keeps everything that is published and that nothing is put in place of: nothing is taken away. */
@@ -29,7 +31,7 @@ export interface Publication {
    * Makes the site what was put and kept: no more, no less, and nothing of anybody else's touched. Throws an
    * `OutputError`; its findings say whether the site may have changed in part (`begun`).
    */
-  commit(): WriteSummary;
+  commit(): Written;
   /** Throws the stage away and releases the lock; the published site stays as it was. At any time, more than once. */
   abandon(): void;
 }
@@ -94,18 +96,26 @@ function publication(output: Output, paths: RecordPaths, former: FormerRecords, 
     return entry?.kind === 'file' && entry.size === size;
   }
 
-  function put(path: string, bytes: Uint8Array, kind: Kind): void {
+  function put(path: string, bytes: Uint8Array, kind: Kind): string {
     if (!isOutputPath(path) || wanted.has(path)) throw new Error(`Not a path, or put twice: ${path}`);
+    const print = fingerprint(bytes);
     if (isOwnRecord(path)) {
       refused.add(path);
-      return;
+      return print;
     }
-    const print = fingerprint(bytes);
     const staged = isPublished(path, print, bytes.length) ? undefined : stage.add(bytes);
     wanted.set(path, { path, fingerprint: print, size: bytes.length, kind, staged });
+    return print;
   }
 
-  function commit(): WriteSummary {
+  function reuse(path: string, print: string): boolean {
+    const published = owned.get(identify(path))?.published;
+    if (published === undefined || !isPublished(path, print, published.size)) return false;
+    wanted.set(path, { path, ...published, staged: undefined });
+    return true;
+  }
+
+  function commit(): Written {
     const folders = allFolders(wanted.keys());
     for (const path of wanted.keys()) {
       if (folders.has(path)) throw new Error(`Both a file and a folder: ${path}`);
@@ -122,25 +132,30 @@ function publication(output: Output, paths: RecordPaths, former: FormerRecords, 
       perform(disk, root, changes, { paths, manifest, formerJournal: former.journal });
     }
     const { additions, obstacles, blocked, changes: changed, removals } = changes;
-    const written = additions.files.length + blocked.files.length + changed.length;
+    const written = [...additions.files, ...blocked.files, ...changed].map(({ path }) => path);
+    const deleted = [...obstacles.files, ...removals.files];
     return {
-      written,
-      unchanged: site.size - written,
-      deleted: obstacles.files.length + removals.files.length,
+      summary: {
+        written: written.length,
+        unchanged: site.size - written.length,
+        deleted: deleted.length,
+      },
+      changed: [...written, ...deleted],
     };
   }
 
   return {
     put: (path, bytes, kind) => guarded(() => put(path, bytes, kind)),
+    reuse: (path, print) => guarded(() => reuse(path, print)),
     keep: (path) => guarded(() => void kept.add(path)),
     keepRest: () =>
       guarded(() => {
         for (const { path } of owned.values()) kept.add(path);
       }),
     commit() {
-      const summary = guarded(commit);
+      const written = guarded(commit);
       close();
-      return summary;
+      return written;
     },
     abandon: close,
   };

@@ -13,7 +13,7 @@ describe('text in HTML', () => {
   });
 
   it('is told from HTML that is ours by its type', () => {
-    expect(`${new Html('<p>A &amp; B</p>')}`).toBe('<p>A &amp; B</p>');
-    expect(new Html('<p>') instanceof Html).toBe(true);
+    expect(`${new Html('', () => '<p>A &amp; B</p>')}`).toBe('<p>A &amp; B</p>');
+    expect(new Html('', () => '<p>') instanceof Html).toBe(true);
   });
 });

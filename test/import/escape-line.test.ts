@@ -88,7 +88,7 @@ describe('a line of text in Markdown', () => {
   it('keeps a bare address a link, whatever signs are in it', () => {
     const text = 'Xem https://vidu.vn/_a_/*b*.html, và https://vidu.vn/tin_tuc/.';
     const article = parseArticle(`---\ntitle: Bài\ndate: 17/02/2020\n---\n\n${escapeLine(text)}\n`);
-    expect(article.document?.body.references.map(({ target }) => target)).toEqual([
+    expect(article.document?.outline.references.map(({ target }) => target)).toEqual([
       'https://vidu.vn/_a_/*b*.html',
       'https://vidu.vn/tin_tuc/',
     ]);

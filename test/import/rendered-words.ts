@@ -1,19 +1,20 @@
 import { VIETNAM } from '../../src/base/time.ts';
 import { composeBody } from '../../src/model/body.ts';
 import { type DocumentResult, parseDocument } from '../../src/parse/document.ts';
+import { sourceOf } from '../support.ts';
 
 /** A file of `content/` as the site reads it. */
 export function parseArticle(text: string): DocumentResult {
-  return parseDocument('tin/bai.md', new TextEncoder().encode(text), { zone: VIETNAM, language: 'vi' });
+  return parseDocument(sourceOf('tin/bai.md', text), { zone: VIETNAM, language: 'vi' });
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
 /** The words that a reader of the site sees for an article's Markdown: one block a line, straight quotes. */
 export function renderedWords(markdown: string): string {
-  const { document } = parseArticle(`---\ntitle: Bài\ndate: 17/02/2020\n---\n\n${markdown}`);
-  if (document === null) throw new Error('the article cannot be read');
-  const text = composeBody(document.body, [])
+  const { body } = parseArticle(`---\ntitle: Bài\ndate: 17/02/2020\n---\n\n${markdown}`);
+  if (body === null) throw new Error('the article cannot be read');
+  const text = composeBody(body, [], [])
     .replace(/<[^>]+>/g, '')
     .replace(/&(lt|gt|quot|amp);/g, (entity, name: string) => CHARACTERS[name] ?? entity);
   return foldQuotes(text)

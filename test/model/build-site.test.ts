@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { VIETNAM } from '../../src/base/time.ts';
+import type { Body } from '../../src/model/body.ts';
 import { composeBody } from '../../src/model/body.ts';
 import { buildSite, type SiteInput } from '../../src/model/build-site.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { DEFAULT_SETTINGS } from '../../src/parse/settings.ts';
-import { NOW } from '../support.ts';
+import { NOW, sourceOf } from '../support.ts';
 
 const SETTINGS = { ...DEFAULT_SETTINGS, origin: 'https://vidu.example' };
 const media = (path: string) => ({ path, size: 10, width: 4, height: 3 });
 
 /** A site of Markdown files (paths within `content/`) and the names of the media beside them. */
 function site(files: Readonly<Record<string, string>>, options: Partial<SiteInput> = {}) {
+  const bodies = new Map<string, Body | null>();
   const documents = Object.entries(files).flatMap(([path, text]) => {
-    const bytes = new TextEncoder().encode(text);
-    return parseDocument(path, bytes, { zone: VIETNAM, language: 'vi' }).document ?? [];
+    const { document, body } = parseDocument(sourceOf(path, text), { zone: VIETNAM, language: 'vi' });
+    bodies.set(path, body);
+    return document ?? [];
   });
   const result = buildSite({
     documents,
@@ -26,7 +29,7 @@ function site(files: Readonly<Record<string, string>>, options: Partial<SiteInpu
     future: false,
     ...options,
   });
-  return { ...result, codes: result.diagnostics.map((finding) => finding.code) };
+  return { ...result, bodies, codes: result.diagnostics.map((finding) => finding.code) };
 }
 
 const article = (title: string, date: string, more = '', body = 'Chữ.') =>
@@ -42,8 +45,9 @@ const SECTIONS = {
 /** The HTML of one article's text as its page shows it. */
 function html(built: ReturnType<typeof site>, address: string): string {
   const found = built.site.articles.find((each) => each.address === address);
-  if (found === undefined) throw new Error(`no article at ${address}`);
-  return composeBody(found.document.body, found.resolutions);
+  const body = built.bodies.get(found?.document.path ?? '');
+  if (!found || !body) throw new Error(`no article at ${address}`);
+  return composeBody(body, found.document.outline.references, found.resolutions);
 }
 
 describe('sections', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatMachine, VIETNAM } from '../../src/base/time.ts';
 import { parseDocument } from '../../src/parse/document.ts';
+import { sourceOf } from '../support.ts';
 
 const OPTIONS = { zone: VIETNAM, language: 'vi' } as const;
 
 function parse(text: string | Uint8Array, path = 'tin/bai.md') {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return parseDocument(path, bytes, OPTIONS);
+  return parseDocument(sourceOf(path, text), OPTIONS);
 }
 
 /** An article of given fields, and the codes of what was found. */
@@ -122,9 +122,9 @@ describe('other fields', () => {
   });
 
   it('takes the first heading for a title, and does not show it twice', () => {
-    const { document, diagnostics } = parse(`---\n${DATE}\n---\n\n# Tên bài\n\nChữ.\n`);
+    const { document, body, diagnostics } = parse(`---\n${DATE}\n---\n\n# Tên bài\n\nChữ.\n`);
     expect(document?.title).toBe('Tên bài');
-    expect(document?.body.html.join('')).toBe('<p>Chữ.</p>\n');
+    expect(body?.html.join('')).toBe('<p>Chữ.</p>\n');
     expect(diagnostics.map((finding) => finding.code)).toEqual(['title-missing']);
   });
 });

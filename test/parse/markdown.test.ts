@@ -11,10 +11,11 @@ function markdown(text: string) {
 
 /** The HTML with every link and picture resolved to something harmless. */
 function html(text: string): string {
-  const { body } = markdown(text);
+  const { body, outline } = markdown(text);
   return composeBody(
     body,
-    body.references.map((reference) =>
+    outline.references,
+    outline.references.map((reference) =>
       reference.kind === 'link'
         ? { kind: 'link', href: '/x/', external: false }
         : { kind: 'image', src: '/a.jpg', width: 0, height: 0 },
@@ -97,8 +98,8 @@ describe('Markdown', () => {
   });
 
   it('tells the line and column of a link and of HTML that is removed', () => {
-    const { body, diagnostics } = markdown('Một\nhai [ba](bon.md)\n\nnăm <iframe src="x"></iframe>');
-    expect(body.references[0]?.spot).toMatchObject({ line: 2, column: 10 });
+    const { outline, diagnostics } = markdown('Một\nhai [ba](bon.md)\n\nnăm <iframe src="x"></iframe>');
+    expect(outline.references[0]?.spot).toMatchObject({ line: 2, column: 10 });
     expect(diagnostics).toMatchObject([{ code: 'html-removed', place: { line: 4, column: 5 } }]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createPrints } from '../../src/base/prints.ts';
 import { VIETNAM } from '../../src/base/time.ts';
 import { buildSite } from '../../src/model/build-site.ts';
 import { parseDocument } from '../../src/parse/document.ts';
@@ -6,7 +7,7 @@ import { DEFAULT_SETTINGS } from '../../src/parse/settings.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planSite } from '../../src/plan/plan-site.ts';
 import type { ArchiveView, ArticleView } from '../../src/plan/views.ts';
-import { NOW } from '../support.ts';
+import { NOW, sourceOf } from '../support.ts';
 
 interface Written {
   readonly path: string;
@@ -25,7 +26,7 @@ function plan(articles: readonly Written[]) {
   ] as const;
   const documents = files.flatMap(
     ([path = '', text = '']) =>
-      parseDocument(path, new TextEncoder().encode(text), { zone: VIETNAM, language: 'vi' }).document ?? [],
+      parseDocument(sourceOf(path, text), { zone: VIETNAM, language: 'vi' }).document ?? [],
   );
   const { site } = buildSite({
     documents,
@@ -37,7 +38,8 @@ function plan(articles: readonly Written[]) {
     drafts: false,
     future: false,
   });
-  return planSite(site, []);
+  const bodies = { of: () => ({ html: ['<p>Chữ.</p>'], holes: [] }) };
+  return planSite({ site, assets: [], bodies, prints: createPrints() });
 }
 
 function view<T>(pages: readonly Page[], path: string): T {

@@ -23,7 +23,7 @@ function failure(files: Readonly<Record<string, string>>, view: object = {}) {
 describe('templates', () => {
   it('escape everything but HTML of our own', () => {
     const { render } = templates({ 'page.njk': '{{ words }} {{ body | html }}' });
-    const view = { words: `<b title="x">&'`, body: new Html('<p>chữ</p>') };
+    const view = { words: `<b title="x">&'`, body: new Html('', () => '<p>chữ</p>') };
     expect(render('page.njk', view).html).toBe('&lt;b title=&quot;x&quot;&gt;&amp;&#39; <p>chữ</p>');
   });
 

@@ -16,7 +16,7 @@ test('what is kept stays as it is, though it is not put', () => {
   publication.keep('index.html');
   publication.keep('never.html');
   publication.keep('theirs.html');
-  expect(publication.commit()).toEqual({ written: 1, unchanged: 2, deleted: 1 });
+  expect(publication.commit().summary).toEqual({ written: 1, unchanged: 2, deleted: 1 });
   const { 'assets/style.css': _, ...rest } = SITE;
   expect(filesIn(root)).toEqual({
     ...rest,
@@ -35,7 +35,7 @@ test('what is to be kept and is not there is not in the manifest', () => {
   rmSync(`${root}/index.html`);
   const publication = open(disk, root);
   for (const path of Object.keys(SITE)) publication.keep(path);
-  expect(publication.commit()).toEqual({ written: 0, unchanged: 3, deleted: 0 });
+  expect(publication.commit().summary).toEqual({ written: 0, unchanged: 3, deleted: 0 });
   expect(readFileSync(`${root}/.bantin/manifest.json`, 'utf8')).not.toContain('"index.html"');
 });
 
@@ -47,7 +47,7 @@ test('all the rest is kept: nothing is taken away', () => {
   publication.put('index.html', Buffer.from('new'), 'page');
   publication.put('moi.html', Buffer.from('new'), 'page');
   publication.keepRest();
-  expect(publication.commit()).toEqual({ written: 2, unchanged: 4, deleted: 0 });
+  expect(publication.commit().summary).toEqual({ written: 2, unchanged: 4, deleted: 0 });
   expect(filesIn(root)).toEqual({
     ...SITE,
     ...SITE_FOLDERS,

@@ -26,7 +26,7 @@ export function publish(disk: Disk, root: string, files: ReadonlyMap<string, str
   for (const [path, text] of files) {
     publication.put(path, Buffer.from(text), text.endsWith('asset') ? 'asset' : 'page');
   }
-  return publication.commit();
+  return publication.commit().summary;
 }
 
 /**

@@ -83,7 +83,7 @@ test('a page that became an asset with the same bytes changes the manifest and n
   build(root, SITE);
   const publication = open(disk, root);
   for (const [path, text] of Object.entries(SITE)) publication.put(path, Buffer.from(text), 'asset');
-  expect(publication.commit()).toEqual({ written: 0, unchanged: 4, deleted: 0 });
+  expect(publication.commit().summary).toEqual({ written: 0, unchanged: 4, deleted: 0 });
   expect(readFileSync(`${root}/.bantin/manifest.json`, 'utf8')).not.toContain('"page"');
 });
 
@@ -134,7 +134,7 @@ test('on a disk that does not tell cases apart, a file whose name changes case s
   const publication = open(folding, '/out');
   publication.put('LOGO.png', Buffer.from('third asset'), 'asset');
   publication.keepRest();
-  expect(publication.commit()).toEqual({ written: 1, unchanged: 2, deleted: 0 });
+  expect(publication.commit().summary).toEqual({ written: 1, unchanged: 2, deleted: 0 });
   expect(read('logo.png')).toBe('third asset');
   expect(publish(folding, '/out', new Map([['anh/A.png', 'new asset']])).deleted).toBe(2);
   expect(read('logo.png')).toBe('');

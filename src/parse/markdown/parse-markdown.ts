@@ -1,7 +1,7 @@
 import footnotes from 'markdown-it-footnote';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Language } from '../../base/messages/describe.ts';
-import type { Body } from '../../model/body.ts';
+import type { Body, Outline } from '../../model/body.ts';
 import { createSource, type Source } from '../source.ts';
 import { createEngine, type Engine, type Token } from './engine.ts';
 import { cleanHtmlTokens } from './html-tokens.ts';
@@ -13,6 +13,7 @@ import { cleanWordPaste } from './word-paste.ts';
 
 export interface MarkdownResult {
   readonly body: Body;
+  readonly outline: Outline;
   /** The first paragraph's words, cut at a word; for descriptions where there is no summary. */
   readonly excerpt: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -60,7 +61,7 @@ export function parseMarkdown(
   tokens = withoutTitle(tokens, repeatsTitle);
   reportDeepNesting(tokens, walk, source.path);
   if (text.includes('<')) tokens = cleanHtmlTokens(tokens, walk);
-  markHeadings(tokens, walk);
+  markHeadings(tokens);
   const excerpt = excerptOf(tokens);
   markReferences(tokens, walk, source.path);
 
@@ -69,7 +70,8 @@ export function parseMarkdown(
     ? [...rendered.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '')
     : [];
   return {
-    body: { ...references.split(rendered), headings: walk.headings, ids },
+    body: references.split(rendered),
+    outline: { references: references.all, ids, isEmpty: rendered.trim() === '' },
     excerpt,
     diagnostics,
   };

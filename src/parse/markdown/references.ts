@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../base/html.ts';
-import type { Hole, Reference, Spot } from '../../model/body.ts';
+import type { Body, Hole, Reference, Spot } from '../../model/body.ts';
 
 /**
  * Collects links and pictures while a text is rendered. What stands for them is marked by NUL, which cannot come
@@ -8,11 +8,9 @@ import type { Hole, Reference, Spot } from '../../model/body.ts';
 export interface References {
   link(target: string, title: string, spot: Spot): { readonly opening: string; readonly closing: string };
   image(target: string, alt: string, figure: boolean, caption: string, spot: Spot): string;
-  split(html: string): {
-    readonly html: readonly string[];
-    readonly holes: readonly Hole[];
-    readonly references: readonly Reference[];
-  };
+  /** Cuts the rendered HTML; where the pieces were, the references go. */
+  split(html: string): Body;
+  readonly all: readonly Reference[];
 }
 
 const PARTS: Readonly<Record<string, Hole['part']>> = { o: 'open', c: 'close', w: 'whole' };
@@ -20,6 +18,7 @@ const PARTS: Readonly<Record<string, Hole['part']>> = { o: 'open', c: 'close', w
 export function createReferences(): References {
   const references: Reference[] = [];
   return {
+    all: references,
     link(target, title, spot) {
       const index = references.push({ kind: 'link', target, title, spot }) - 1;
       return { opening: `\0${index}o\0`, closing: `\0${index}c\0` };
@@ -35,7 +34,7 @@ export function createReferences(): References {
         const mark = pieces[i] ?? '';
         holes.push({ reference: Number.parseInt(mark, 10), part: PARTS[mark.slice(-1)] ?? 'whole' });
       }
-      return { html: pieces.filter((_, i) => i % 2 === 0), holes, references };
+      return { html: pieces.filter((_, i) => i % 2 === 0), holes };
     },
   };
 }

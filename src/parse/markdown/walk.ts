@@ -1,7 +1,7 @@
 import { type Diagnostic, error, warning } from '../../base/diagnostic.ts';
 import { readLinkTarget } from '../../base/link-target.ts';
 import { slug } from '../../base/vietnamese.ts';
-import type { Heading, Spot } from '../../model/body.ts';
+import type { Spot } from '../../model/body.ts';
 import { type Source, spotAt } from '../source.ts';
 import { attribute, type Engine, MAX_NESTING, type Token, TRUSTED, trustedToken } from './engine.ts';
 import type { References } from './references.ts';
@@ -12,7 +12,6 @@ export interface TokenWalk {
   readonly engine: Engine;
   readonly references: References;
   readonly words: BodyWords;
-  readonly headings: Heading[];
   readonly trusted: (html: string) => Token;
   /** Where a text stands, within the lines of a block from `offset` on. */
   find(block: Token, text: string, offset?: number): Spot;
@@ -36,7 +35,6 @@ export function createWalk(
     engine,
     references,
     words,
-    headings: [],
     report,
     trusted: (html) => trustedToken(engine, html),
     find(block, text, offset = 0) {
@@ -77,16 +75,14 @@ export function reportDeepNesting(tokens: readonly Token[], walk: TokenWalk, pat
 }
 
 /** Ids for headings, and one first-level heading a page: the title. */
-export function markHeadings(tokens: readonly Token[], walk: TokenWalk): void {
+export function markHeadings(tokens: readonly Token[]): void {
   const used = new Set<string>();
   tokens.forEach((token, index) => {
     if (token.type !== 'heading_open' && token.type !== 'heading_close') return;
     if (token.tag === 'h1') token.tag = 'h2';
     if (token.type === 'heading_close') return;
     const text = plainText(tokens[index + 1]?.children ?? []);
-    const id = unusedId(slug(text) || 'muc', used);
-    token.attrSet('id', id);
-    walk.headings.push({ id, level: Number(token.tag.slice(1)), text });
+    token.attrSet('id', unusedId(slug(text) || 'muc', used));
   });
 }
 

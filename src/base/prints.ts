@@ -1,0 +1,48 @@
+import { fingerprint } from './fingerprint.ts';
+import { Html } from './html.ts';
+
+/**
+ * Fingerprints of plain data: equal data, equal fingerprint. Objects are read in the order of their keys, which is the
+ * order in which the code that made them names them.
+ */
+export interface Prints {
+  /** Marks a part of many views: it is read once, and stands in the data of all of them as its fingerprint. */
+  share<T extends object>(part: T): T;
+  /** Of strings, numbers, booleans, null, undefined, bytes, `Html`, and arrays and plain objects of these. */
+  of(value: unknown): string;
+}
+
+export function createPrints(): Prints {
+  const shared = new WeakMap<object, string>();
+
+  const writeObject = (value: object): string => {
+    if (Array.isArray(value)) return `[${value.map(write).join()}]`;
+    if (value instanceof Html) return `<${value.fingerprint}>`;
+    if (value instanceof Uint8Array) return `(${fingerprint(value)})`;
+    let text = '{';
+    for (const [key, each] of Object.entries(value)) text += `${JSON.stringify(key)}:${write(each)},`;
+    return `${text}}`;
+  };
+
+  const write = (value: unknown): string => {
+    if (typeof value === 'string') return JSON.stringify(value);
+    if (typeof value === 'object' && value !== null) {
+      const known = shared.get(value);
+      if (known === undefined) return writeObject(value);
+      if (known !== '') return known;
+      const print = `#${fingerprint(writeObject(value))}`;
+      shared.set(value, print);
+      return print;
+    }
+    if (typeof value === 'function' || typeof value === 'symbol') throw new Error('Not data.');
+    return String(value);
+  };
+
+  return {
+    share(part) {
+      if (!shared.has(part)) shared.set(part, '');
+      return part;
+    },
+    of: (value) => fingerprint(write(value)),
+  };
+}

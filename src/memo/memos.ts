@@ -1,0 +1,78 @@
+import type { DocumentResult } from '../parse/document.ts';
+import type { KnownFile } from '../read/known-files.ts';
+
+/** What a document was parsed from, and what came of it but its body. */
+export interface DocumentMemo {
+  /** Of the file's bytes. */
+  readonly fingerprint: string;
+  /** The parser's options. */
+  readonly options: string;
+  readonly result: RememberedDocument;
+}
+
+export type RememberedDocument = Omit<DocumentResult, 'body'>;
+
+/** What a page was rendered from, and what came of it. */
+export interface PageMemo {
+  /** Of all that its template saw, or of the bytes that it copies. */
+  readonly key: string;
+  /** Of the templates that were asked for, those included that were not there. */
+  readonly templates: string;
+  /** The templates' names. */
+  readonly used: readonly string[];
+  /** Of the bytes that were made. */
+  readonly fingerprint: string;
+}
+
+/** A map that knows whether it was changed since it was loaded. */
+export class Memo<T> {
+  readonly #entries: Map<string, T>;
+  #isChanged = false;
+
+  constructor(entries: Iterable<readonly [string, T]> = []) {
+    this.#entries = new Map(entries);
+  }
+
+  get isChanged(): boolean {
+    return this.#isChanged;
+  }
+
+  get(key: string): T | undefined {
+    return this.#entries.get(key);
+  }
+
+  set(key: string, value: T): void {
+    this.#entries.set(key, value);
+    this.#isChanged = true;
+  }
+
+  delete(key: string): void {
+    if (this.#entries.delete(key)) this.#isChanged = true;
+  }
+
+  /** Forgets all but `keys`: files that are gone, and pages that are no longer made. */
+  keepOnly(keys: { has(key: string): boolean }): void {
+    for (const key of this.#entries.keys()) if (!keys.has(key)) this.delete(key);
+  }
+
+  entries(): Iterable<readonly [string, T]> {
+    return this.#entries;
+  }
+}
+
+/**
+ * What a build remembers for the next one. None of it is ever believed: a document is recognised by its bytes, a page
+ * by all that it is made from and by what stands in the output. An empty memory makes a build slower, never different.
+ */
+export interface Memos {
+  /** By path as the disk spells it. */
+  readonly files: Memo<KnownFile>;
+  /** By path, relative to `content/`. */
+  readonly documents: Memo<DocumentMemo>;
+  /** By path in the output. */
+  readonly pages: Memo<PageMemo>;
+}
+
+export function emptyMemos(): Memos {
+  return { files: new Memo(), documents: new Memo(), pages: new Memo() };
+}

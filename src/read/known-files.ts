@@ -1,0 +1,89 @@
+import { fingerprint } from '../base/fingerprint.ts';
+import type { FileSystem } from './file-system.ts';
+import { HEAD_LENGTH, isPicture, readImageSize } from './image-size.ts';
+
+/** What is remembered of a file as long as its stamp stays the same. */
+export interface KnownFile {
+  readonly stamp: string;
+  readonly fingerprint?: string;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** By path as the disk spells it. A stamp may spare reading a file; nothing else is ever kept under it. */
+export interface KnownFiles {
+  get(path: string): KnownFile | undefined;
+  set(path: string, file: KnownFile): void;
+  delete(path: string): void;
+  keepOnly(paths: { has(path: string): boolean }): void;
+}
+
+/** A file was written between two readings of one build: what was made of it no longer fits together. */
+export class SourceChanged extends Error {
+  override readonly name = 'SourceChanged';
+}
+
+/** A file as a build saw it first. Its bytes can be had again, and are the same or not to be had. */
+export interface SourceBytes {
+  readonly fingerprint: string;
+  /** Throws `SourceChanged`, or what the file system throws. */
+  bytes(): Uint8Array;
+}
+
+export interface Reader {
+  source(path: string): SourceBytes;
+  /** Size in bytes, and of pictures their pixels. */
+  measure(path: string): { readonly size: number; readonly width: number; readonly height: number };
+}
+
+/** Reads files once, or not at all where `known` tells what is in them; `known` learns what was read. */
+export function createReader(files: FileSystem, known: KnownFiles): Reader {
+  const readAgain = (path: string, expected: string): Uint8Array => {
+    const bytes = files.read(path);
+    if (fingerprint(bytes) !== expected) throw new SourceChanged(path);
+    return bytes;
+  };
+  const recall = (path: string, stamp: string | undefined): KnownFile | undefined => {
+    const remembered = known.get(path);
+    if (remembered !== undefined && remembered.stamp === stamp) return remembered;
+    known.delete(path);
+    return undefined;
+  };
+  const learn = (path: string, stamp: string | undefined, what: Omit<KnownFile, 'stamp'>): void => {
+    if (stamp !== undefined) known.set(path, { ...known.get(path), ...what, stamp });
+  };
+
+  return {
+    source(path) {
+      // Asked for before the bytes: what is written in between is seen next time.
+      const { stamp } = files.stat(path);
+      const remembered = recall(path, stamp)?.fingerprint;
+      if (remembered !== undefined) {
+        return { fingerprint: remembered, bytes: () => readAgain(path, remembered) };
+      }
+      // Held until it is asked for: parsing follows soon, and asks once.
+      let held: Uint8Array | undefined = files.read(path);
+      const print = fingerprint(held);
+      learn(path, stamp, { fingerprint: print });
+      return {
+        fingerprint: print,
+        bytes() {
+          const bytes = held ?? readAgain(path, print);
+          held = undefined;
+          return bytes;
+        },
+      };
+    },
+
+    measure(path) {
+      const { size, stamp } = files.stat(path);
+      const remembered = recall(path, stamp);
+      const { width, height } = remembered ?? {};
+      if (width !== undefined && height !== undefined) return { size, width, height };
+      const pixels = isPicture(path) ? readImageSize(files.read(path, HEAD_LENGTH)) : { width: 0, height: 0 };
+      learn(path, stamp, pixels);
+      return { size, ...pixels };
+    },
+  };
+}
