@@ -4,6 +4,7 @@ import { createPrints } from './base/prints.ts';
 import { parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
 import { kindOf, makePage, type PageMaker } from './memo/pages.ts';
+import { compileTemplates } from './memo/templates.ts';
 import { buildSite } from './model/build-site.ts';
 import type { Settings, Site } from './model/site.ts';
 import { parseDocument } from './parse/document.ts';
@@ -91,8 +92,11 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   });
   const prints = createPrints();
   const plan = planSite({ site, assets: assetsOf(snapshot), bodies: parsed.bodies, prints });
-  const templates = createTemplates(templateSources(snapshot));
-  const templateFindings = templates.check();
+  const { templates, findings: templateFindings } = compileTemplates(
+    templateSources(snapshot),
+    memos.templates,
+    createTemplates,
+  );
   const findings = [
     ...snapshot.diagnostics,
     ...settingsFindings,

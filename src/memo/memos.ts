@@ -1,5 +1,6 @@
 import type { DocumentResult } from '../parse/document.ts';
 import type { KnownFile } from '../read/known-files.ts';
+import type { TemplatesMemo } from './templates.ts';
 
 /** What a document was parsed from, and what came of it but its body. */
 export interface DocumentMemo {
@@ -71,8 +72,9 @@ export interface Memos {
   readonly documents: Memo<DocumentMemo>;
   /** By path in the output. */
   readonly pages: Memo<PageMemo>;
+  readonly templates: TemplatesMemo;
 }
 
 export function emptyMemos(): Memos {
-  return { files: new Memo(), documents: new Memo(), pages: new Memo() };
+  return { files: new Memo(), documents: new Memo(), pages: new Memo(), templates: { last: undefined } };
 }

@@ -83,6 +83,7 @@ function open(bytes: Uint8Array, program: string): Memos | undefined {
   // Nobody but this very program can have written what has this checksum, so its types are known.
   const sealed = JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.length).toString()) as Sealed;
   return {
+    ...emptyMemos(),
     files: new Memo(sealed.files),
     documents: new Memo(sealed.documents),
     pages: new Memo(

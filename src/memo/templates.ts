@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { fingerprint } from '../base/fingerprint.ts';
+import type { Templates, TemplateSource } from '../render/templates.ts';
+
+/** Templates ready to render, and what is wrong with them. */
+export interface CompiledTemplates {
+  readonly templates: Templates;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The last ones; compiling takes as long as parsing a hundred articles. Not kept on the disk: it is code. */
+export interface TemplatesMemo {
+  last: { readonly key: string; readonly compiled: CompiledTemplates } | undefined;
+}
+
+export function compileTemplates(
+  sources: ReadonlyMap<string, TemplateSource>,
+  memo: TemplatesMemo,
+  create: (sources: ReadonlyMap<string, TemplateSource>) => Templates,
+): CompiledTemplates {
+  const key = fingerprint(
+    JSON.stringify([...sources.values()].map(({ name, path, text }) => [name, path, text])),
+  );
+  if (memo.last?.key === key) return memo.last.compiled;
+  const templates = create(sources);
+  const compiled = { templates, findings: templates.check() };
+  memo.last = { key, compiled };
+  return compiled;
+}

@@ -1,0 +1,18 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyStory, play } from './play.ts';
+
+/** A thousand stories in four parts: of a long test nobody sees how far it is. */
+describe('any edits, and every build after them, leave what a build from nothing makes', () => {
+  it.each([1, 2, 3, 4])('stories of part %i', () => {
+    let stories = 0;
+    fc.assert(
+      fc.property(anyStory(10), (story) => {
+        stories += 1;
+        play(story);
+      }),
+      { numRuns: 250 },
+    );
+    expect(stories).toBe(250);
+  });
+});

@@ -1,0 +1,35 @@
+import type { MemoryFiles } from '../../src/read/memory-file-system.ts';
+
+/**
+ * A theme that shows all that views hold, in a few lines, so that many sites can be built in a second. It includes,
+ * extends, imports, renders fragments, and asks for a template that is not there.
+ */
+export const MINI_THEME: MemoryFiles = {
+  'base.njk':
+    '<title>{{ page.title }}</title>{{ page.description }} {{ page.canonical }} {{ page.image }} {{ fragment("partials/header.njk", navigation) }}{% for each in page.breadcrumb %}{{ each.title }}>{% endfor %}{% block main %}{% endblock %}{% include "partials/extra.njk" ignore missing %}{{ site.footer.note }}',
+  'partials/header.njk':
+    '{{ site.title }}{% for item in items %}{{ item.title }}{{ item.current }}{% endfor %}',
+  'partials/card.njk':
+    '{{ title }} {{ href }} {{ summary }} {{ time.date }} {{ section.title }} {% if picture %}{{ picture.src }}{% endif %} {{ pinned }}\n',
+  'partials/years.njk':
+    '{% macro years(list) %}{% for year in list.years %}{{ year.href }}{% endfor %}{% endmacro %}',
+  'front.njk':
+    '{% extends "base.njk" %}{% from "partials/years.njk" import years %}{% block main %}{% if intro %}{{ intro | html }}{% endif %}{% if lead %}{{ lead.title }}{% endif %}{{ fragments("partials/card.njk", pinned) }}{{ fragments("partials/card.njk", newest) }}{% for item in mostRead %}{{ item.card.title }}{{ item.views }}{% endfor %}{% for block in sections %}{{ block.section.title }}{{ block.description }}{{ fragments("partials/card.njk", block.articles) }}{% endfor %}{{ years(list) }}{% endblock %}',
+  'section.njk':
+    '{% extends "base.njk" %}{% block main %}{{ section.description }}{% if section.body %}{{ section.body | html }}{% endif %}{% for each in section.children %}{{ each.title }}{% endfor %}{% for each in section.pages %}{{ each.title }}{% endfor %}{{ fragments("partials/card.njk", pinned) }}{{ fragments("partials/card.njk", articles) }}{% endblock %}',
+  'archive.njk':
+    '{% extends "base.njk" %}{% block main %}{{ period }}{{ fragments("partials/card.njk", articles) }}{% if newer %}{{ newer.href }}{% endif %}{% if older %}{{ older.href }}{% endif %}{% endblock %}',
+  'article.njk':
+    '{% extends "base.njk" %}{% block main %}{{ article.title }} {{ article.time.date }} {{ article.views }} {{ article.author }} {% if article.updated %}{{ article.updated.date }}{% endif %}{% if article.picture %}{{ article.picture.src }}{{ article.picture.width }}{% endif %}{{ article.body | html }}{% for tag in article.tags %}{{ tag.title }}{% endfor %}{% for file in article.attachments %}{{ file.href }}{{ file.size }}{% endfor %}{% for each in newer %}{{ each.title }}{{ each.href }}{% endfor %}|{% for each in older %}{{ each.title }}{% endfor %}{{ structuredData | jsonld }}{% endblock %}',
+  'page.njk': '{% extends "base.njk" %}{% block main %}{{ content.body | html }}{% endblock %}',
+  'tag.njk':
+    '{% extends "base.njk" %}{% block main %}{{ tag.title }}{{ fragments("partials/card.njk", articles) }}{% endblock %}',
+  'tags.njk':
+    '{% extends "base.njk" %}{% block main %}{% for tag in tags %}{{ tag.title }}{% endfor %}{% endblock %}',
+  'most-read.njk':
+    '{% extends "base.njk" %}{% block main %}{% for item in articles %}{{ item.card.title }}{{ item.views }}{% endfor %}{% endblock %}',
+  'site-map.njk': '{% extends "base.njk" %}{% block main %}{{ root.children | length }}{% endblock %}',
+  'not-found.njk': '{% extends "base.njk" %}{% block main %}404{% endblock %}',
+  'redirect.njk': '{{ language }}{{ title }}{{ href }}{{ canonical }}',
+  'assets/style.css': 'p{}',
+};
