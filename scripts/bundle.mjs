@@ -1,5 +1,6 @@
 /**
- * Bundles the compiled command into one file: it starts in two thirds of the time. Run by `npm run compile`.
+ * Bundles the compiled command into one file, so that it starts in two thirds of the time, and what `bantin dev` puts
+ * into its pages. Run by `npm run compile`.
  */
 import { createHash } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
@@ -76,3 +77,13 @@ for (const { path, text } of outputFiles) {
   await writeFile(path, text.replace(PROGRAM, program));
   await chmod(path, 0o755);
 }
+
+await build({
+  entryPoints: ['src/client/reload.ts', 'src/client/reload.css'],
+  outdir: 'build/client',
+  bundle: true,
+  platform: 'browser',
+  target: ['chrome120', 'firefox120', 'safari17'],
+  format: 'iife',
+  logLevel: 'warning',
+});

@@ -41,12 +41,12 @@ export interface BuildResult {
   readonly ok: boolean;
   /** The output has been brought up to date: entirely, or with `keepGoing` what is sound of it. */
   readonly published: boolean;
+  /** What that changed in it; undefined if nothing was published. */
+  readonly output: Written | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: BuildSummary;
   /** Paths of the output that could not be taken from what was published before. */
   readonly rendered: readonly string[];
-  /** Paths of the output that were written or deleted. */
-  readonly changed: readonly string[];
   readonly language: Language;
 }
 
@@ -123,7 +123,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     diagnostics,
     summary: summaryOf(site, plan, output.written?.summary),
     rendered: output.rendered,
-    changed: output.written?.changed ?? [],
+    output: output.written,
     language,
   };
 }

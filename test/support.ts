@@ -78,7 +78,12 @@ export function memoryOutput(): MemoryOutput {
         commit: () => {
           files.clear();
           for (const [name, text] of staged) files.set(name, text);
-          return { summary: { written: files.size, unchanged: 0, deleted: 0 }, changed: [...files.keys()] };
+          return {
+            summary: { written: files.size, unchanged: 0, deleted: 0 },
+            written: [...files.keys()],
+            deleted: [],
+            version: '',
+          };
         },
         abandon: () => {},
       };

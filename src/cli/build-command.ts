@@ -139,7 +139,7 @@ function refused(diagnostic: Diagnostic): BuildResult {
     diagnostics: [diagnostic],
     summary,
     rendered: [],
-    changed: [],
+    output: undefined,
     language: 'vi',
   };
 }

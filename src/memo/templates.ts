@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { fingerprint } from '../base/fingerprint.ts';
-import type { Templates, TemplateSource } from '../render/templates.ts';
+import type { TemplateSource, Templates } from '../render/templates.ts';
 
 /** Templates ready to render, and what is wrong with them. */
 export interface CompiledTemplates {

@@ -10,8 +10,11 @@ export interface WriteSummary {
 
 export interface Written {
   readonly summary: WriteSummary;
-  /** Paths of the files written and deleted. */
-  readonly changed: readonly string[];
+  /** Paths of the files written. */
+  readonly written: readonly string[];
+  readonly deleted: readonly string[];
+  /** Stands for the whole site: the fingerprint of its manifest. */
+  readonly version: string;
 }
 
 /**

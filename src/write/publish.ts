@@ -140,7 +140,9 @@ function publication(output: Output, paths: RecordPaths, former: FormerRecords, 
         unchanged: site.size - written.length,
         deleted: deleted.length,
       },
-      changed: [...written, ...deleted],
+      written,
+      deleted,
+      version: fingerprint(manifest),
     };
   }
 

@@ -31,6 +31,12 @@ export interface FormerRecords {
   readonly journal: Uint8Array | undefined;
 }
 
+/** Paths of the files that were published last in the output folder `root`; none if that is not known. */
+export function publishedPaths(disk: Disk, root: string): string[] {
+  const manifest = disk.read(recordPaths(root).manifest);
+  return [...((manifest && readManifest(manifest)) ?? new Map<string, unknown>()).keys()];
+}
+
 export function readRecords(
   disk: Disk,
   paths: RecordPaths,

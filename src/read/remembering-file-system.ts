@@ -1,0 +1,48 @@
+import { folderOf } from '../base/address.ts';
+import type { FileStat, FileSystem, FolderEntry } from './file-system.ts';
+
+/** A file system that asks the disk again only for what was put in doubt: for somebody who is told of changes. */
+export interface RememberingFileSystem extends FileSystem {
+  /** Paths relative to the file system's folder; of a folder, all that is below it is in doubt too. */
+  doubt(paths: Iterable<string> | 'everything'): void;
+}
+
+export function rememberingFileSystem(files: FileSystem): RememberingFileSystem {
+  const lists = new Map<string, readonly FolderEntry[] | undefined>();
+  const stats = new Map<string, FileStat>();
+
+  const forget = (path: string): void => {
+    stats.delete(path);
+    lists.delete(folderOf(path));
+    // A folder that came is in its parent's list alone; of one that was there, anything may have changed.
+    if (!lists.delete(path)) return;
+    const below = `${path}/`;
+    for (const known of [...lists.keys()]) if (known.startsWith(below)) lists.delete(known);
+    for (const known of [...stats.keys()]) if (known.startsWith(below)) stats.delete(known);
+  };
+
+  return {
+    list(folder) {
+      if (!lists.has(folder)) lists.set(folder, files.list(folder));
+      return lists.get(folder);
+    },
+    stat(path) {
+      const known = stats.get(path);
+      if (known !== undefined) return known;
+      const stat = files.stat(path);
+      // A file that was written just now may be written again within the same tick of the clock.
+      if (stat.stamp !== undefined) stats.set(path, stat);
+      return stat;
+    },
+    read: (path, length) => files.read(path, length),
+    follow: (path) => files.follow(path),
+    doubt(paths) {
+      if (paths === 'everything') {
+        lists.clear();
+        stats.clear();
+      } else {
+        for (const path of paths) forget(path);
+      }
+    },
+  };
+}
