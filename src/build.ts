@@ -1,12 +1,11 @@
 import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } from './base/diagnostic.ts';
 import type { Language } from './base/messages/describe.ts';
-import { createPrints } from './base/prints.ts';
 import { parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
 import { kindOf, makePage, type PageMaker } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
 import { buildSite } from './model/build-site.ts';
-import type { Settings, Site } from './model/site.ts';
+import type { Site } from './model/site.ts';
 import { parseDocument } from './parse/document.ts';
 import { parseSettings, readBaseUrl } from './parse/settings.ts';
 import type { AssetFile } from './plan/assets.ts';
@@ -14,7 +13,7 @@ import type { Page } from './plan/page.ts';
 import { type Plan, planSite } from './plan/plan-site.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { SourceChanged } from './read/known-files.ts';
-import { type Snapshot, takeSnapshot } from './read/snapshot.ts';
+import { type Snapshot, type TextFile, takeSnapshot } from './read/snapshot.ts';
 import { renderContent } from './render/page.ts';
 import { createTemplates } from './render/templates.ts';
 import { OutputError, type WriteSummary, type Written } from './write/output.ts';
@@ -76,22 +75,28 @@ export function build(input: BuildInput, memos: Memos = emptyMemos()): BuildResu
 }
 
 function run(input: BuildInput, memos: Memos): BuildResult {
-  const snapshot = takeSnapshot(input.site, input.theme, memos.files);
-  const { settings, diagnostics: settingsFindings } = parseSettings(snapshot.settings?.bytes ?? null);
+  const { recall } = memos;
+  const snapshot = takeSnapshot(input.site, input.theme, memos.files, recall);
+  const { settings, diagnostics: settingsFindings } = recall.for(readSettings)(
+    snapshot.settings ?? NO_SETTINGS,
+    input.baseUrl,
+  );
   const { zone, language } = settings;
   const parsed = parseDocuments(snapshot.documents, { zone, language }, memos.documents, parseDocument);
-  const { site, diagnostics: modelFindings } = buildSite({
-    documents: parsed.results.flatMap((result) => result.document ?? []),
-    settings: withBaseUrl(settings, input.baseUrl),
-    media: snapshot.media,
-    publicFiles: snapshot.publicFiles,
-    empty: parsed.results.filter((result) => result.empty).length,
-    now: input.now,
-    drafts: input.drafts,
-    future: input.future,
-  });
-  const prints = createPrints();
-  const plan = planSite({ site, assets: assetsOf(snapshot), bodies: parsed.bodies, prints });
+  const { site, diagnostics: modelFindings } = buildSite(
+    {
+      documents: parsed.results.flatMap((result) => result.document ?? []),
+      settings,
+      media: snapshot.media,
+      publicFiles: snapshot.publicFiles,
+      empty: parsed.results.filter((result) => result.empty).length,
+      now: input.now,
+      drafts: input.drafts,
+      future: input.future,
+    },
+    recall,
+  );
+  const plan = planSite({ site, assets: assetsOf(snapshot), prints: memos.prints, recall });
   const { templates, findings: templateFindings } = compileTemplates(
     templateSources(snapshot),
     memos.templates,
@@ -110,8 +115,9 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     findings.push(error('content-empty', wholeFile('content'), {}));
   }
   const output = publish(templateFindings.length > 0 ? [] : plan.pages, findings, input, {
+    ...memos,
     memo: memos.pages,
-    prints,
+    bodies: parsed.bodies,
     render: (content) => renderContent(content, templates, (file) => snapshot.mediaSource(file).bytes()),
     fingerprintTemplates: templates.fingerprint,
     mediaSource: snapshot.mediaSource,
@@ -128,9 +134,15 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   };
 }
 
-function withBaseUrl(settings: Settings, baseUrl: string | undefined): Settings {
+const NO_SETTINGS = { bytes: null };
+
+function readSettings(
+  { bytes }: Pick<TextFile, 'bytes'> | typeof NO_SETTINGS,
+  baseUrl: string | undefined,
+): ReturnType<typeof parseSettings> {
+  const { settings, diagnostics } = parseSettings(bytes);
   const base = baseUrl === undefined ? undefined : readBaseUrl(baseUrl);
-  return base === undefined ? settings : { ...settings, ...base };
+  return { settings: base === undefined ? settings : { ...settings, ...base }, diagnostics };
 }
 
 interface Output {
@@ -165,7 +177,7 @@ function publish(
     // Which of the published files an unsound article made is not known, so none is taken away.
     if (broken) publication.keepRest();
     const written = publication.commit();
-    if (!broken) maker.memo.keepOnly(new Set(pages.map((page) => page.path)));
+    if (!broken && maker.memo.size !== pages.length) forgetOthers(maker, pages);
     return { findings, rendered, written };
   } catch (cause) {
     if (!(cause instanceof OutputError)) throw cause;
@@ -173,6 +185,12 @@ function publish(
   } finally {
     publication?.abandon();
   }
+}
+
+function forgetOthers({ memo, planned }: PageMaker, pages: readonly Page[]): void {
+  const paths = new Set(pages.map((page) => page.path));
+  memo.keepOnly(paths);
+  for (const path of planned.keys()) if (!paths.has(path)) planned.delete(path);
 }
 
 function summaryOf(site: Site, plan: Plan, written: WriteSummary | undefined): BuildSummary {

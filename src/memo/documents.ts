@@ -23,7 +23,8 @@ export function parseDocuments(
   parse: Parse,
 ): ParsedDocuments {
   const bodies = new Map<string, Body>();
-  const byPath = new Map(sources.map((source) => [source.path, source]));
+  let byPath: ReadonlyMap<string, SourceFile> | undefined;
+  const sourcesByPath = () => (byPath ??= new Map(sources.map((source) => [source.path, source])));
   const optionsKey = JSON.stringify(options);
 
   const parseNow = ({ path, fingerprint, bytes }: SourceFile): RememberedDocument => {
@@ -40,13 +41,14 @@ export function parseDocuments(
     memo.set(path, { fingerprint, options: optionsKey, result });
     return result;
   });
-  memo.keepOnly(byPath);
+  // Every source is in the memo now: if there are no more than these, there is nothing to forget.
+  if (memo.size !== sources.length) memo.keepOnly(sourcesByPath());
 
   return {
     results,
     bodies: {
       of({ path }) {
-        const source = byPath.get(path);
+        const source = sourcesByPath().get(path);
         if (!bodies.has(path) && source !== undefined) parseNow(source);
         const body = bodies.get(path);
         if (body === undefined) throw new Error(`Has no body: ${path}`);

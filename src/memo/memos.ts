@@ -1,4 +1,7 @@
+import { createPrints, type Prints } from '../base/prints.ts';
+import { createRecall, type Recall } from '../base/recall.ts';
 import type { DocumentResult } from '../parse/document.ts';
+import type { Page } from '../plan/page.ts';
 import type { KnownFile } from '../read/known-files.ts';
 import type { TemplatesMemo } from './templates.ts';
 
@@ -38,6 +41,10 @@ export class Memo<T> {
     return this.#isChanged;
   }
 
+  get size(): number {
+    return this.#entries.size;
+  }
+
   get(key: string): T | undefined {
     return this.#entries.get(key);
   }
@@ -73,8 +80,21 @@ export interface Memos {
   /** By path in the output. */
   readonly pages: Memo<PageMemo>;
   readonly templates: TemplatesMemo;
+  /** The page, as it was planned, that each of `pages` was made for: in memory only. */
+  readonly planned: Map<string, Page>;
+  /** What keeps unchanged parts of the site and of its pages the same objects: in memory only. */
+  readonly recall: Recall;
+  readonly prints: Prints;
 }
 
 export function emptyMemos(): Memos {
-  return { files: new Memo(), documents: new Memo(), pages: new Memo(), templates: { last: undefined } };
+  return {
+    files: new Memo(),
+    documents: new Memo(),
+    pages: new Memo(),
+    templates: { last: undefined },
+    planned: new Map(),
+    recall: createRecall(),
+    prints: createPrints(),
+  };
 }

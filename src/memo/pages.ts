@@ -1,13 +1,13 @@
-import type { Prints } from '../base/prints.ts';
+import type { Bodies } from '../model/document.ts';
 import type { Content, Page } from '../plan/page.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 import type { RenderResult } from '../render/page.ts';
 import type { Publication } from '../write/publish.ts';
-import type { Memo, PageMemo } from './memos.ts';
+import type { Memo, Memos, PageMemo } from './memos.ts';
 
-export interface PageMaker {
+export interface PageMaker extends Pick<Memos, 'planned' | 'prints' | 'recall'> {
   readonly memo: Memo<PageMemo>;
-  readonly prints: Prints;
+  readonly bodies: Bodies;
   readonly render: (content: Content) => RenderResult;
   /** Of the templates with these names as they are now. */
   readonly fingerprintTemplates: (names: readonly string[]) => string;
@@ -18,28 +18,38 @@ export interface PageMaker {
 export type Made = { readonly rendered: boolean; readonly diagnostics: RenderFindings };
 type RenderFindings = Extract<RenderResult, { ok: false }>['diagnostics'];
 
+const REMEMBERED: Made = { rendered: false, diagnostics: [] };
+
 /**
  * Hands one page on to the publication: the bytes that are published, if what they were made from is what they would
  * be made from now, or new ones. Without a publication the page is only tried.
  */
 export function makePage(page: Page, publication: Publication | undefined, maker: PageMaker): Made {
-  const { memo, fingerprintTemplates } = maker;
-  const content = page.content();
-  const key = keyOf(content, maker);
-  const known = memo.get(page.path);
-  if (
+  const { memo, planned, recall, fingerprintTemplates } = maker;
+  const { path } = page;
+  const known = memo.get(path);
+  const isStill = (key: string): boolean =>
     known?.key === key &&
     known.templates === fingerprintTemplates(known.used) &&
-    (publication === undefined || publication.reuse(page.path, known.fingerprint))
-  ) {
-    return { rendered: false, diagnostics: [] };
+    (publication === undefined || publication.reuse(path, known.fingerprint));
+
+  // The same page as last time has the same key: it need not be asked what it is made from.
+  if (known !== undefined && planned.get(path) === page && isStill(known.key)) return REMEMBERED;
+  const content = page.content(maker.bodies);
+  const key = keyOf(content, maker);
+  if (isStill(key)) {
+    planned.set(path, page);
+    return REMEMBERED;
   }
+  planned.delete(path);
   const result = maker.render(content);
   if (!result.ok) return { rendered: true, diagnostics: result.diagnostics };
   if (publication !== undefined) {
-    const fingerprint = publication.put(page.path, result.bytes, kindOf(page));
-    const { used } = result;
-    memo.set(page.path, { key, templates: fingerprintTemplates(used), used, fingerprint });
+    const fingerprint = publication.put(path, result.bytes, kindOf(page));
+    // One list for all pages that use the same templates.
+    const used = recall.keep(recall, `templates ${result.used.join()}`, result.used);
+    memo.set(path, { key, templates: fingerprintTemplates(used), used, fingerprint });
+    planned.set(path, page);
   }
   return { rendered: true, diagnostics: [] };
 }

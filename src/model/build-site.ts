@@ -1,15 +1,16 @@
 import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
 import { readLinkTarget } from '../base/link-target.ts';
 import type { MediaFile } from '../base/media.ts';
+import { createRecall, type Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
-import { type Listing, listDocument, listsOf } from './listing.ts';
-import { createMediaIndex, createShelf } from './publish-files.ts';
-import { createResolver, type ResolverParts } from './resolve.ts';
-import { buildSections } from './sections.ts';
-import type { Article, Entry, PublishedFile, Settings, Site } from './site.ts';
-import { buildTags, type TagIndex } from './tags.ts';
-import { createTargets } from './targets.ts';
+import { type Listing, listDocument } from './listing.ts';
+import { createMediaIndex } from './publish-files.ts';
+import { mayNameLists, NOTHING_RESOLVED, namesSomething, type Resolved, resolveDocument } from './resolve.ts';
+import { buildSections, type SectionTree } from './sections.ts';
+import type { Article, Entry, PublishedFile, SectionName, Settings, Site, StandalonePage } from './site.ts';
+import { buildTags } from './tags.ts';
+import { createTargets, findTarget, listAddresses, type NamedDocument, nameDocument } from './targets.ts';
 
 export interface SiteInput {
   readonly documents: readonly Document[];
@@ -29,8 +30,11 @@ export interface SiteResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Puts the documents together: sections, order, tags, and what every link, picture and attachment leads to. */
-export function buildSite(input: SiteInput): SiteResult {
+/**
+ * Puts the documents together: sections, order, tags, and what every link, picture and attachment leads to. With the
+ * memory of the last time, what has not changed is the same object in both sites.
+ */
+export function buildSite(input: SiteInput, recall: Recall = createRecall()): SiteResult {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
@@ -41,95 +45,92 @@ export function buildSite(input: SiteInput): SiteResult {
   const shown = input.documents.filter(isShown);
   reportTwins(shown, report);
 
-  const sections = buildSections(shown, settings.title, report);
-  const dated = shown
-    .filter((document) => document.kind === 'article' && document.date !== null)
-    .sort(newestFirst);
-  const tags = buildTags(dated);
-  const listings = dated.map((document) => listDocument(document, sections, tags, settings.zone, report));
-  const addressOf = (document: Document): string => {
-    const { address } = sections.of(document.folders);
-    return document.kind === 'section' ? address : `${address}${document.slug}/`;
-  };
-  const targets = createTargets({
-    entries: shown.map((document) => ({
-      path: document.path,
-      address: addressOf(document),
-      ids: document.outline.ids,
-    })),
-    aliases: shown.flatMap((document) =>
-      document.aliases.map((alias) => ({ alias, address: addressOf(document) })),
-    ),
-    sections: sections.all,
-    lists: () => listsOf(listings),
-    basePath: settings.basePath,
+  const sections = buildSections(shown, settings.title, recall, report);
+  const dated = recall.sort(
+    recall,
+    'newest first',
+    shown.filter((document) => document.kind === 'article' && document.date !== null),
+    newestFirst,
+  );
+  const tags = buildTags(dated, recall);
+  const listingOf = recall.for(listDocument);
+  const listings = dated.map((document) => {
+    const own = sections.of(document);
+    const also = recall.keep(document, 'also', alsoOf(document, own, sections, report));
+    return listingOf(document, own, also, ...tags.of(document));
   });
-  const media = createMediaIndex(input.media, input.publicFiles);
+
+  const nameOf = (document: Document): NamedDocument =>
+    recall.for(nameDocument)(document, sections.of(document), recall);
+  const named = shown.map(nameOf);
+  const targets = recall.for(createTargets)(
+    recall.keep(recall, 'named', named),
+    sections.all,
+    settings.basePath,
+  );
+  const lists = listAddresses(sections.all, listings);
+  const media = recall.for(createMediaIndex)(
+    recall.keep(recall, 'media', input.media),
+    recall.keep(recall, 'public files', input.publicFiles),
+  );
+  const resolve = recall.for(resolveDocument);
+  const resolved = (document: Document): Resolved => {
+    if (!namesSomething(document)) return NOTHING_RESOLVED;
+    const { address } = nameOf(document);
+    return resolve(document, address, targets, media, settings, mayNameLists(document) ? lists : null);
+  };
   const used = new Set<MediaFile>();
-
-  const resolve = (document: Document, reportHere: (diagnostic: Diagnostic) => void) => {
-    const shelf = createShelf(addressOf(document), media);
-    const parts: ResolverParts = { document, shelf, media, targets, settings, report: reportHere };
-    const resolver = createResolver(parts);
-    const picture = resolver.picture();
-    const attachments = resolver.attachments();
-    const entry: Entry = {
-      document,
-      section: sections.of(document.folders),
-      address: addressOf(document),
-      resolutions: resolver.body(),
-      files: shelf.files,
-    };
-    for (const { file } of shelf.files) used.add(file);
-    return { entry, picture, attachments };
+  const resolveShown = (document: Document): Resolved => {
+    const found = resolved(document);
+    for (const each of found.diagnostics) report(each);
+    for (const { file } of found.files) used.add(file);
+    return found;
   };
 
-  const articles = listings.map(({ document, year, month, day, tags: own }): Article => {
-    const { entry, picture, attachments } = resolve(document, report);
-    const epoch = document.date?.epoch ?? 0;
-    return { ...entry, epoch, year, month, day, tags: own, picture, attachments };
+  const articleOf = recall.for(createArticle);
+  const articles = listings.map((listing) => {
+    const { document } = listing;
+    return articleOf(document, listing, nameOf(document), resolveShown(document));
   });
-  articles.forEach((article, index) => {
-    fileArticle(article, listings[index], tags);
+  const entryOf = recall.for(createEntry);
+  const entries = (kind: Document['kind']): StandalonePage[] =>
+    shown
+      .filter((document) => document.kind === kind)
+      .map((document) => entryOf(document, sections.of(document), nameOf(document), resolveShown(document)));
+  const pages = entries('page');
+  const all = sections.fill({
+    articles: articles.map((article, index) => ({ article, homes: listings[index]?.homes ?? [] })),
+    pages,
+    entries: entries('section'),
   });
-  const pages = shown
-    .filter((document) => document.kind === 'page')
-    .map((document) => {
-      const { entry, attachments } = resolve(document, report);
-      const page = { ...entry, attachments };
-      sections.of(document.folders).pages.push(page);
-      return page;
-    });
-  for (const document of shown) {
-    if (document.kind === 'section') sections.of(document.folders).entry = resolve(document, report).entry;
-  }
   // What a draft shows is in use, though nobody sees it yet.
-  for (const document of input.documents) if (!isShown(document)) resolve(document, () => {});
+  for (const document of input.documents) {
+    if (!isShown(document)) for (const { file } of resolved(document).files) used.add(file);
+  }
   for (const file of input.media) {
     if (!used.has(file)) report(warning('file-unused', wholeFile(`content/${file.path}`), {}));
   }
+  const navigation = settings.navigation.filter(({ address, place }) => {
+    const leads =
+      readLinkTarget(address).kind === 'external' || findTarget(targets, lists, '', address) !== undefined;
+    if (!leads) report(warning('link-dead', place, { target: address }));
+    return leads;
+  });
+  const [root] = all;
+  if (root === undefined) throw new Error('A site has a root.');
 
   const site: Site = {
-    settings: {
-      ...settings,
-      navigation: settings.navigation.filter(({ address, place }) => {
-        const leads = readLinkTarget(address).kind === 'external' || targets.find('', address) !== undefined;
-        if (!leads) report(warning('link-dead', place, { target: address }));
-        return leads;
-      }),
-    },
-    root: sections.root,
-    sections: sections.all,
-    articles,
-    pages,
-    tags: tags.all,
-    publicFiles: input.publicFiles.map(
-      (file): PublishedFile => ({ file, address: `/${file.path.slice('_public/'.length)}` }),
-    ),
+    settings: recall.for(withNavigation)(settings, recall.keep(recall, 'navigation', navigation)),
+    root,
+    sections: Object.freeze(all),
+    // Every article lies somewhere below the root, and nothing else does.
+    articles: root.articles,
+    pages: Object.freeze(pages),
+    tags: Object.freeze(tags.fill(articles)),
+    publicFiles: input.publicFiles.map(recall.for(publishAtRoot)),
     skipped: input.empty + input.documents.length - shown.length,
   };
-  freeze(site);
-  return { site, diagnostics };
+  return { site: Object.freeze(site), diagnostics };
 }
 
 /** Newest first; of one moment, by path. A total order, so that no list depends on the order of reading. */
@@ -148,23 +149,49 @@ function reportTwins(documents: readonly Document[], report: (diagnostic: Diagno
   }
 }
 
-/** Puts an article on its lists; articles come newest first. */
-function fileArticle(article: Article, listing: Listing | undefined, tags: TagIndex): void {
-  for (const home of listing?.homes ?? []) home.ownArticles.push(article);
-  for (const section of listing?.sections ?? []) section.articles.push(article);
-  tags.add(article);
+const NOWHERE_ELSE: readonly SectionName[] = [];
+
+function alsoOf(
+  document: Document,
+  own: SectionName,
+  sections: SectionTree,
+  report: (diagnostic: Diagnostic) => void,
+): readonly SectionName[] {
+  if (document.also.length === 0) return NOWHERE_ELSE;
+  const found = new Set(document.also.flatMap((words) => sections.named(words, report) ?? []));
+  found.delete(own);
+  return [...found];
 }
 
-function freeze(site: Site): void {
-  for (const section of site.sections) {
-    Object.freeze(section.articles);
-    Object.freeze(section.ownArticles);
-    Object.freeze(section.children);
-    Object.freeze(section.pages);
-    Object.freeze(section);
-  }
-  for (const tag of site.tags) Object.freeze(tag.articles);
-  for (const article of site.articles) Object.freeze(article);
-  Object.freeze(site.articles);
-  Object.freeze(site);
+function createArticle(
+  document: Document,
+  listing: Listing,
+  { address }: NamedDocument,
+  resolved: Resolved,
+): Article {
+  const { homes, tags, year, month, day } = listing;
+  const { resolutions, picture, attachments, files } = resolved;
+  const [section] = homes;
+  if (section === undefined) throw new Error('An article lies in a section.');
+  const epoch = document.date?.epoch ?? 0;
+  const entry: Entry = { document, section, address, resolutions, files };
+  return Object.freeze({ ...entry, epoch, year, month, day, tags, picture, attachments });
+}
+
+function createEntry(
+  document: Document,
+  section: SectionName,
+  { address }: NamedDocument,
+  { resolutions, files, attachments }: Resolved,
+): StandalonePage {
+  return Object.freeze({ document, section, address, resolutions, files, attachments });
+}
+
+function withNavigation(settings: Settings, navigation: Settings['navigation']): Settings {
+  return { ...settings, navigation };
+}
+
+/** A file of `content/_public/`. */
+function publishAtRoot(file: MediaFile): PublishedFile {
+  return { file, address: `/${file.path.slice('_public/'.length)}` };
 }

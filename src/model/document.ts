@@ -1,5 +1,5 @@
 import type { Place } from '../base/diagnostic.ts';
-import type { Timestamp } from '../base/time.ts';
+import type { CalendarDate, Timestamp } from '../base/time.ts';
 import type { Body, Outline } from './body.ts';
 
 /** A value of a field that this program does not know, as the writer left it. */
@@ -28,10 +28,14 @@ export interface Document {
   readonly path: string;
   /** Names of the sections' folders that hold it, digits-only folders left out. */
   readonly folders: readonly string[];
+  /** The same for all documents of a section, however their folders are spelt. */
+  readonly sectionKey: string;
   readonly title: string;
   /** The last part of its address; empty for sections, whose folder gives it. */
   readonly slug: string;
   readonly date: Timestamp | null;
+  /** The date's day in the site's zone. */
+  readonly day: CalendarDate | null;
   readonly updated: Timestamp | null;
   /** Lifetime count left by an older system; null if none was given, never 0 for none. */
   readonly views: number | null;

@@ -1,52 +1,44 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
-import { calendar, type Zone } from '../base/time.ts';
 import type { Document } from './document.ts';
 import type { Dated } from './periods.ts';
-import type { SectionDraft, SectionTree } from './sections.ts';
-import type { Tag } from './site.ts';
-import type { TagIndex } from './tags.ts';
+import type { SectionName, TagName } from './site.ts';
 
 /** On which lists an article stands: known before what its links lead to, for they may lead to lists. */
 export interface Listing extends Dated {
   readonly document: Document;
   /** Its own section and those that it names in `also`. */
-  readonly homes: ReadonlySet<SectionDraft>;
-  /** These and all that hold them. */
-  readonly sections: ReadonlySet<SectionDraft>;
-  readonly tags: readonly Tag[];
+  readonly homes: readonly SectionName[];
+  readonly tags: readonly TagName[];
 }
 
+const NO_DAY: Dated = { year: 1970, month: 1, day: 1 };
+
+/** `also` holds the sections that the document names, none twice, its own left out. */
 export function listDocument(
   document: Document,
-  tree: SectionTree,
-  tags: TagIndex,
-  zone: Zone,
-  report: (diagnostic: Diagnostic) => void,
+  own: SectionName,
+  also: readonly SectionName[],
+  ...tags: readonly TagName[]
 ): Listing {
-  const homes = new Set([tree.of(document.folders)]);
-  for (const words of document.also) {
-    const section = tree.named(words, report);
-    if (section) homes.add(section);
-  }
-  const sections = new Set<SectionDraft>();
-  for (const home of homes) {
-    for (let section: SectionDraft | null = home; section; section = section.parent) sections.add(section);
-  }
-  const { year, month, day } = calendar({ epoch: document.date?.epoch ?? 0, hasTime: true }, zone);
-  return { document, homes, sections, tags: tags.of(document), year, month, day };
+  const { year, month, day } = document.day ?? NO_DAY;
+  return { document, homes: [own, ...also], tags, year, month, day };
 }
 
 /** Every list with what stands on it, in the order of the listings. */
 export function listsOf(
   listings: readonly Listing[],
 ): { readonly address: string; readonly articles: readonly Listing[] }[] {
-  const lists = new Map<SectionDraft | Tag, Listing[]>();
+  const lists = new Map<SectionName | TagName, Listing[]>();
   for (const listing of listings) {
-    for (const list of [...listing.sections, ...listing.tags]) {
+    for (const list of new Set([...listing.homes.flatMap(lineageOf), ...listing.tags])) {
       const known = lists.get(list);
       if (known) known.push(listing);
       else lists.set(list, [listing]);
     }
   }
   return [...lists].map(([{ address }, articles]) => ({ address, articles }));
+}
+
+/** A section and all that hold it. */
+function lineageOf(section: SectionName): SectionName[] {
+  return section.parent === null ? [section] : [section, ...lineageOf(section.parent)];
 }

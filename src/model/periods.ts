@@ -1,4 +1,5 @@
 import { ARCHIVE } from '../base/address.ts';
+import type { Recall } from '../base/recall.ts';
 import { two } from '../base/time.ts';
 
 /** Something with a place in the calendar of the site's zone. */
@@ -25,31 +26,67 @@ const PAGE_LIMIT = 60;
 
 /**
  * A list's archive by the calendar, years newest first. It is never cut by count, so that nothing shifts from page
- * to page when something is published or deleted. `address` is the list's own; `articles` are newest first.
+ * to page when something is published or deleted. `articles` are newest first. Periods in which nothing has changed
+ * are the same objects as last time for the same `list`.
  */
-export function archiveOf<T extends Dated>(address: string, articles: readonly T[]): ArchivePage<T>[] {
+export function archiveOf<T extends Dated>(
+  list: { readonly address: string },
+  articles: readonly T[],
+  recall: Recall,
+): ArchivePage<T>[] {
   return divide(articles, (article) => article.year).map(([year, ofYear]) =>
-    pageOf(`${address}${ARCHIVE}/${year}/`, { year, month: 0, day: 0 }, ofYear),
+    periodOf(ofYear, `${list.address}${ARCHIVE}/${year}/`, year, 0, 0, list, recall),
   );
 }
 
-function pageOf<T extends Dated>(address: string, period: Period, articles: readonly T[]): ArchivePage<T> {
-  if (articles.length <= PAGE_LIMIT || period.day > 0) return { period, address, articles, parts: [] };
-  const unit = period.month === 0 ? 'month' : 'day';
-  const parts = divide(articles, (article) => article[unit]).map(([number, some]) =>
-    pageOf(`${address}${two(number)}/`, { ...period, [unit]: number }, some),
+function periodOf<T extends Dated>(
+  articles: readonly T[],
+  address: string,
+  year: number,
+  month: number,
+  day: number,
+  list: object,
+  recall: Recall,
+): ArchivePage<T> {
+  const own = recall.keep(list, address, articles);
+  // What is recalled does not know its own type of article.
+  return recall.for(divided<T>)(own, address, year, month, day, list, recall);
+}
+
+function divided<T extends Dated>(
+  articles: readonly T[],
+  address: string,
+  year: number,
+  month: number,
+  day: number,
+  list: object,
+  recall: Recall,
+): ArchivePage<T> {
+  const period = { year, month, day };
+  if (articles.length <= PAGE_LIMIT || day > 0) return { period, address, articles, parts: [] };
+  const parts = divide(articles, (article) => (month === 0 ? article.month : article.day)).map(
+    ([number, some]) => {
+      const [ofMonth, ofDay] = month === 0 ? [number, 0] : [month, number];
+      return periodOf(some, `${address}${two(number)}/`, year, ofMonth, ofDay, list, recall);
+    },
   );
   return { period, address, articles: [], parts };
 }
 
 /** Cuts a sorted list where the key changes. */
-function divide<T>(articles: readonly T[], keyOf: (article: T) => number): [number, T[]][] {
+export function divide<T>(articles: readonly T[], keyOf: (article: T) => number): [number, T[]][] {
   const groups: [number, T[]][] = [];
+  let last: T[] = [];
+  let lastKey: number | undefined;
   for (const article of articles) {
     const key = keyOf(article);
-    const last = groups.at(-1);
-    if (last?.[0] === key) last[1].push(article);
-    else groups.push([key, [article]]);
+    if (key === lastKey) {
+      last.push(article);
+    } else {
+      last = [article];
+      lastKey = key;
+      groups.push([key, last]);
+    }
   }
   return groups;
 }

@@ -3,28 +3,52 @@ import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.
 import { readLinkTarget } from '../base/link-target.ts';
 import type { ImageReference, LinkReference, Resolution } from './body.ts';
 import type { Document, NamedFile } from './document.ts';
-import { type FileShelf, isPublishable, type MediaIndex } from './publish-files.ts';
-import type { Attachment, Picture, Settings } from './site.ts';
-import type { Targets } from './targets.ts';
+import { createShelf, isPublishable, type MediaIndex } from './publish-files.ts';
+import type { Attachment, Picture, PublishedFile, Settings } from './site.ts';
+import { findTarget, type ListAddresses, looksLikeList, type Targets } from './targets.ts';
 
 /** What one document's references lead to. */
-export interface Resolver {
-  body(): readonly Resolution[];
-  picture(): Picture | null;
-  attachments(): readonly Attachment[];
+export interface Resolved {
+  readonly resolutions: readonly Resolution[];
+  readonly picture: Picture | null;
+  readonly attachments: readonly Attachment[];
+  /** Everything that is published in the document's own folder. */
+  readonly files: readonly PublishedFile[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface ResolverParts {
-  readonly document: Document;
-  readonly shelf: FileShelf;
-  readonly media: MediaIndex;
-  readonly targets: Targets;
-  readonly settings: Settings;
-  readonly report: (diagnostic: Diagnostic) => void;
+/** Of a document that names nothing, as most do. */
+export const NOTHING_RESOLVED: Resolved = Object.freeze({
+  resolutions: [],
+  picture: null,
+  attachments: [],
+  files: [],
+  diagnostics: [],
+});
+
+export function namesSomething({ outline, image, attachments }: Document): boolean {
+  return outline.references.length > 0 || image !== null || attachments.length > 0;
 }
 
-export function createResolver(parts: ResolverParts): Resolver {
-  const { document, shelf, media, targets, settings, report } = parts;
+/** Whether what a document leads to depends on the archives, tags and feeds that there are. */
+export function mayNameLists({ outline }: Document): boolean {
+  return outline.references.some(({ kind, target }) => kind === 'link' && looksLikeList(target));
+}
+
+/** `address` is the document's own; `lists` is null where `mayNameLists` says no. */
+export function resolveDocument(
+  document: Document,
+  address: string,
+  targets: Targets,
+  media: MediaIndex,
+  settings: Settings,
+  lists: ListAddresses | null,
+): Resolved {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic);
+  };
+  const shelf = createShelf(address, media);
   const folder = folderOf(document.path);
   const shownPath = document.place.path;
   const href = (address: string): string => encodeURI(settings.basePath + address);
@@ -48,7 +72,7 @@ export function createResolver(parts: ResolverParts): Resolver {
       report(warning('anchor-dead', place, { target: `#${fragment}` }));
       return null;
     }
-    const found = targets.find(folder, path);
+    const found = findTarget(targets, lists, folder, path);
     if (found !== undefined) {
       const known = fragment === '' || found.ids.includes(fragment);
       if (!known) report(warning('anchor-dead', place, { target: `#${fragment}` }));
@@ -83,30 +107,21 @@ export function createResolver(parts: ResolverParts): Resolver {
     return { kind: 'image', src: href(shelf.publish(file).address), width, height };
   };
 
-  return {
-    body: () =>
-      document.outline.references.map((reference) =>
-        reference.kind === 'link' ? link(reference) : image(reference),
-      ),
-    picture() {
-      if (document.image === null) return null;
-      const { value, place } = document.image;
-      const file = media.find(folder, value);
-      if (file === undefined) {
-        report(warning('image-missing', place, { image: value, meant: media.suggest(folder, value) }));
-        return null;
-      }
-      if (!checked(file, place)) return null;
-      const alt = document.imageAlt || document.imageCaption;
-      if (alt === '') report(warning('image-alt-missing', place, { image: value }));
-      return { ...shelf.publish(file), alt, caption: document.imageCaption };
-    },
-    attachments() {
-      return document.attachments.flatMap((named) => attachment(named) ?? []);
-    },
+  const pictureOf = (): Picture | null => {
+    if (document.image === null) return null;
+    const { value, place } = document.image;
+    const file = media.find(folder, value);
+    if (file === undefined) {
+      report(warning('image-missing', place, { image: value, meant: media.suggest(folder, value) }));
+      return null;
+    }
+    if (!checked(file, place)) return null;
+    const alt = document.imageAlt || document.imageCaption;
+    if (alt === '') report(warning('image-alt-missing', place, { image: value }));
+    return { ...shelf.publish(file), alt, caption: document.imageCaption };
   };
 
-  function attachment(named: NamedFile): Attachment | undefined {
+  const attachment = (named: NamedFile): Attachment | undefined => {
     const file = media.find(folder, named.file);
     if (file === undefined) {
       const meant = media.suggest(folder, named.file);
@@ -120,7 +135,15 @@ export function createResolver(parts: ResolverParts): Resolver {
         .replace(/\.[^.]+$/, '')
         .replace(/[-_]+/g, ' ');
     return { ...shelf.publish(file), title };
-  }
+  };
+
+  // Names on the shelf go by who comes first, and that is the picture.
+  const picture = pictureOf();
+  const attachments = document.attachments.flatMap((named) => attachment(named) ?? []);
+  const resolutions = document.outline.references.map((reference) =>
+    reference.kind === 'link' ? link(reference) : image(reference),
+  );
+  return { resolutions, picture, attachments, files: shelf.files, diagnostics };
 }
 
 /** A full URL of the site itself is a link within it. */

@@ -1,84 +1,156 @@
 import { nameKey, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
 import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
 import { nearest } from '../base/edit-distance.ts';
+import type { Recall } from '../base/recall.ts';
 import { compareText, compareVietnamese, foldName, slug } from '../base/vietnamese.ts';
 import type { Document, Located } from './document.ts';
-import type { Article, Entry, Section, StandalonePage } from './site.ts';
+import type { Article, Entry, Section, SectionName, StandalonePage } from './site.ts';
 
-/** A section while the site is put together; frozen before anybody else sees it. */
-export interface SectionDraft extends Section {
-  readonly parent: SectionDraft | null;
-  readonly children: SectionDraft[];
+/** The tree of all folders that hold documents; `_index.md` files say what they are called. */
+export interface SectionTree {
+  /** Parents before children, siblings in their order. */
+  readonly all: readonly SectionName[];
+  /** The section of a document. */
+  of(document: Document): SectionName;
+  /** The section that a writer's words name: a folder, an address or a title. */
+  named(words: Located, report: (diagnostic: Diagnostic) => void): SectionName | undefined;
+  /** All sections with what stands in them, the root first. */
+  fill(contents: SectionContents): readonly Section[];
+}
+
+export interface SectionContents {
+  /** Newest first, each with the sections that list it by themselves. */
+  readonly articles: readonly { readonly article: Article; readonly homes: readonly SectionName[] }[];
+  readonly pages: readonly StandalonePage[];
+  readonly entries: readonly Entry[];
+}
+
+interface Draft {
+  readonly name: SectionName;
+  readonly order: number;
+  readonly parent: Draft | null;
+  readonly children: Draft[];
   readonly articles: Article[];
   readonly ownArticles: Article[];
   readonly pages: StandalonePage[];
-  readonly order: number;
   entry: Entry | null;
 }
 
-export interface SectionTree {
-  readonly root: SectionDraft;
-  /** Parents before children, siblings in their order. */
-  readonly all: readonly SectionDraft[];
-  /** The section of a folder path; it is there for every document. */
-  of(folders: readonly string[]): SectionDraft;
-  /** The section that a writer's words name: a folder, an address or a title. */
-  named(words: Located, report: (diagnostic: Diagnostic) => void): SectionDraft | undefined;
-}
-
-/** The tree of all folders that hold documents; `_index.md` files say what they are called. */
 export function buildSections(
   documents: readonly Document[],
   siteTitle: string,
+  recall: Recall,
   report: (diagnostic: Diagnostic) => void,
 ): SectionTree {
   const indexes = new Map<string, Document>();
   for (const document of documents) {
-    if (document.kind === 'section') indexes.set(keyOf(document.folders), document);
+    if (document.kind === 'section') indexes.set(document.sectionKey, document);
   }
-  const drafts = new Map<string, SectionDraft>();
+  const drafts = new Map<string, Draft>();
+  const byName = new Map<SectionName, Draft>();
 
-  const add = (folders: readonly string[]): SectionDraft => {
-    const known = drafts.get(keyOf(folders));
+  const add = (folders: readonly string[], key: string): Draft => {
+    const known = drafts.get(key);
     if (known) return known;
-    const parent = folders.length > 0 ? add(folders.slice(0, -1)) : null;
-    const draft = createDraft(folders, parent, indexes.get(keyOf(folders)), siteTitle, report);
-    drafts.set(keyOf(folders), draft);
+    const above = folders.slice(0, -1);
+    const parent = folders.length > 0 ? add(above, nameKey(above.join('/'))) : null;
+    const index = indexes.get(key);
+    const name = createName(folders, parent?.name ?? null, index, siteTitle, report);
+    const draft: Draft = {
+      name: recall.keep(recall, `section ${key}`, name),
+      order: index?.order ?? Number.MAX_SAFE_INTEGER,
+      parent,
+      children: [],
+      articles: [],
+      ownArticles: [],
+      pages: [],
+      entry: null,
+    };
+    drafts.set(key, draft);
+    byName.set(draft.name, draft);
     parent?.children.push(draft);
     return draft;
   };
-  const root = add([]);
-  for (const document of documents) add(document.folders);
+  const root = add([], '');
+  for (const document of documents) {
+    if (!drafts.has(document.sectionKey)) add(document.folders, document.sectionKey);
+  }
 
-  const all: SectionDraft[] = [];
-  const visit = (section: SectionDraft): void => {
-    section.children.sort(
-      (a, b) => a.order - b.order || compareVietnamese(a.title, b.title) || compareText(a.folder, b.folder),
-    );
-    all.push(section);
-    for (const child of section.children) visit(child);
+  const ordered: Draft[] = [];
+  const visit = (draft: Draft): void => {
+    draft.children.sort(inOrder);
+    ordered.push(draft);
+    for (const child of draft.children) visit(child);
   };
   visit(root);
+  const all = recall.keep(
+    recall,
+    'sections',
+    ordered.map((draft) => draft.name),
+  );
+  const draftOf = (name: SectionName): Draft => byName.get(name) ?? root;
 
   return {
-    root,
     all,
-    of: (folders) => drafts.get(keyOf(folders)) ?? root,
+    of: ({ sectionKey }) => (drafts.get(sectionKey) ?? root).name,
     named: (words, reportName) => findNamed(all, words, reportName),
+    fill({ articles, pages, entries }) {
+      for (const { article, homes } of articles) file(article, homes.map(draftOf));
+      for (const page of pages) draftOf(page.section).pages.push(page);
+      for (const entry of entries) draftOf(entry.section).entry = entry;
+      const finished = new Map<Draft, Section>();
+      // Children come after their parents, so from the end they are there when they are asked for.
+      for (const draft of ordered.toReversed()) finished.set(draft, finish(draft, finished, recall));
+      return [...finished.values()].reverse();
+    },
   };
 }
 
-function keyOf(folders: readonly string[]): string {
-  return nameKey(folders.join('/'));
+function inOrder(a: Draft, b: Draft): number {
+  return (
+    a.order - b.order ||
+    compareVietnamese(a.name.title, b.name.title) ||
+    compareText(a.name.folder, b.name.folder)
+  );
 }
 
-function createDraft(
+/** Puts an article on the lists of its homes and of all that hold them, on each once. */
+function file(article: Article, homes: readonly Draft[]): void {
+  for (const home of homes) {
+    home.ownArticles.push(article);
+    for (let list: Draft | null = home; list; list = list.parent) {
+      // Another home may lie in the same section.
+      if (list.articles.at(-1) !== article) list.articles.push(article);
+    }
+  }
+}
+
+function finish(draft: Draft, finished: ReadonlyMap<Draft, Section>, recall: Recall): Section {
+  const { name } = draft;
+  const kept = <T extends object>(part: string, items: T[]): readonly T[] =>
+    Object.freeze(recall.keep(name, part, items));
+  const section = recall.keep(name, 'section', {
+    ...name,
+    name,
+    entry: draft.entry,
+    children: kept(
+      'children',
+      draft.children.flatMap((child) => finished.get(child) ?? []),
+    ),
+    articles: kept('articles', draft.articles),
+    ownArticles: kept('own articles', draft.ownArticles),
+    pages: kept('pages', draft.pages),
+  });
+  return Object.freeze(section);
+}
+
+function createName(
   folders: readonly string[],
-  parent: SectionDraft | null,
+  parent: SectionName | null,
   index: Document | undefined,
   siteTitle: string,
   report: (diagnostic: Diagnostic) => void,
-): SectionDraft {
+): SectionName {
   const folder = folders.join('/');
   const name = folders.at(-1) ?? '';
   const part = slug(name);
@@ -95,21 +167,15 @@ function createDraft(
     folder,
     address: parent === null ? '/' : `${parent.address}${part}/`,
     title: index?.title || (parent === null ? siteTitle : name),
-    entry: null,
     parent,
-    children: [],
-    articles: [],
-    ownArticles: [],
-    pages: [],
-    order: index?.order ?? Number.MAX_SAFE_INTEGER,
   };
 }
 
 function findNamed(
-  sections: readonly SectionDraft[],
+  sections: readonly SectionName[],
   words: Located,
   report: (diagnostic: Diagnostic) => void,
-): SectionDraft | undefined {
+): SectionName | undefined {
   const path = words.value.replace(/^\/+|\/+$/g, '');
   const byPath = sections.find(
     (section) => nameKey(section.folder) === nameKey(path) || section.address === `/${path}/`,

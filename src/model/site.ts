@@ -47,7 +47,7 @@ export interface Attachment extends PublishedFile {
 /** Something with a page of its own, made from one Markdown file. */
 export interface Entry {
   readonly document: Document;
-  readonly section: Section;
+  readonly section: SectionName;
   readonly address: string;
   /** What each of the body's references leads to; same length as `document.outline.references`. */
   readonly resolutions: readonly Resolution[];
@@ -61,7 +61,7 @@ export interface Article extends Entry {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  readonly tags: readonly Tag[];
+  readonly tags: readonly TagName[];
   readonly picture: Picture | null;
   readonly attachments: readonly Attachment[];
 }
@@ -70,14 +70,22 @@ export interface StandalonePage extends Entry {
   readonly attachments: readonly Attachment[];
 }
 
-/** A folder of content. The root is the section whose `folder` is empty: the front page. */
-export interface Section {
+/**
+ * What a section is called and where it is, but not what stands in it: the same object from build to build for as long
+ * as it says the same.
+ */
+export interface SectionName {
   /** Relative to `content/`, digits-only folders left out. */
   readonly folder: string;
   readonly address: string;
   readonly title: string;
+  readonly parent: SectionName | null;
+}
+
+/** A folder of content. The root is the section whose `folder` is empty: the front page. */
+export interface Section extends SectionName {
+  readonly name: SectionName;
   readonly entry: Entry | null;
-  readonly parent: Section | null;
   /** By `order`, then in the alphabet's order. */
   readonly children: readonly Section[];
   /** Its own, those of the sections inside and those that name it in `also`: newest first. */
@@ -87,11 +95,17 @@ export interface Section {
   readonly pages: readonly StandalonePage[];
 }
 
-/** Articles whose tags have one slug. Its title is spelt as in the oldest of them. */
-export interface Tag {
+/** What a tag is called and where it is; the same object as long as it says the same. */
+export interface TagName {
   readonly slug: string;
+  /** Spelt as in the oldest of its articles. */
   readonly title: string;
   readonly address: string;
+}
+
+/** Articles whose tags have one slug. */
+export interface Tag extends TagName {
+  readonly name: TagName;
   /** Newest first. */
   readonly articles: readonly Article[];
 }

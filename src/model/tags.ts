@@ -1,43 +1,55 @@
 import { SITE_ADDRESSES } from '../base/address.ts';
+import type { Recall } from '../base/recall.ts';
 import { compareText, compareVietnamese, slug } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
-import type { Article, Tag } from './site.ts';
+import type { Article, Tag, TagName } from './site.ts';
 
 export interface TagIndex {
-  /** In the alphabet's order. */
-  readonly all: readonly Tag[];
-  of(document: Document): readonly Tag[];
-  /** Articles come newest first. */
-  add(article: Article): void;
+  of(document: Document): readonly TagName[];
+  /** Every tag with its articles, in the alphabet's order. `articles` come newest first. */
+  fill(articles: readonly Article[]): readonly Tag[];
 }
 
 /** Tags whose slugs are alike are one tag, spelt as in its oldest article. `documents` are newest first. */
-export function buildTags(documents: readonly Document[]): TagIndex {
+export function buildTags(documents: readonly Document[], recall: Recall): TagIndex {
   const titles = new Map<string, string>();
   const slugs = new Map<string, string>();
   const slugOf = (title: string): string => {
-    const known = slugs.get(title) ?? tagSlug(title);
-    slugs.set(title, known);
+    let known = slugs.get(title);
+    if (known === undefined) {
+      known = tagSlug(title);
+      slugs.set(title, known);
+    }
     return known;
   };
   for (const document of documents) {
     for (const title of document.tags) titles.set(slugOf(title), title);
   }
-  const bySlug = new Map<string, Tag & { readonly articles: Article[] }>();
-  for (const [tag, title] of titles) {
-    bySlug.set(tag, { slug: tag, title, address: `${SITE_ADDRESSES.tags}${tag}/`, articles: [] });
+  const names = new Map<string, TagName>();
+  for (const tag of [...titles.keys()].sort(compareText)) {
+    const name = { slug: tag, title: titles.get(tag) ?? tag, address: `${SITE_ADDRESSES.tags}${tag}/` };
+    names.set(tag, recall.keep(recall, `tag ${tag}`, name));
   }
-  const all = [...bySlug.values()].sort(
-    (a, b) => compareVietnamese(a.title, b.title) || compareText(a.slug, b.slug),
-  );
-  const slugsOf = (document: Document): Set<string> => new Set(document.tags.map(slugOf));
+  const namesOf = (document: Document): TagName[] => {
+    const found = document.tags.flatMap((title) => names.get(slugOf(title)) ?? []);
+    return found.length > 1 ? [...new Set(found)] : found;
+  };
   return {
-    all,
-    of: (document) => [...slugsOf(document)].flatMap((tag) => bySlug.get(tag) ?? []),
-    add(article) {
-      for (const tag of slugsOf(article.document)) bySlug.get(tag)?.articles.push(article);
+    of: namesOf,
+    fill(articles) {
+      const lists = new Map<TagName, Article[]>([...names.values()].map((name) => [name, []]));
+      for (const article of articles) for (const name of article.tags) lists.get(name)?.push(article);
+      const ordered = recall.for(inAlphabet)(recall.keep(recall, 'tags', [...names.values()]));
+      return ordered.map((name): Tag => {
+        const own = recall.keep(name, 'articles', lists.get(name) ?? []);
+        return recall.keep(name, 'tag', { ...name, name, articles: Object.freeze(own) });
+      });
     },
   };
+}
+
+function inAlphabet(names: readonly TagName[]): readonly TagName[] {
+  return [...names].sort((a, b) => compareVietnamese(a.title, b.title) || compareText(a.slug, b.slug));
 }
 
 /** A tag without a letter or digit gets its code points, so that it is not lost. */

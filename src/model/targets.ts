@@ -1,6 +1,9 @@
 import { folderOf, nameKey, nameOf, resolvePath, SITE_ADDRESSES } from '../base/address.ts';
-import { archiveOf, archivePages, type Dated } from './periods.ts';
-import type { Section } from './site.ts';
+import { createRecall, type Recall } from '../base/recall.ts';
+import type { Document } from './document.ts';
+import { type Listing, listsOf } from './listing.ts';
+import { archiveOf, archivePages } from './periods.ts';
+import type { SectionName } from './site.ts';
 
 /** Something that a link may lead to. */
 export interface Target {
@@ -9,81 +12,118 @@ export interface Target {
   readonly ids: readonly string[];
 }
 
-/** All that can be linked to, by the file it is made from and by its address. */
+/** A document as others may link to it: by its file, its address, its old addresses and the ids in it. */
+export interface NamedDocument {
+  readonly path: string;
+  readonly address: string;
+  readonly ids: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+/** The one of last time if nobody who links to it can tell a difference, whatever else has changed in the file. */
+export function nameDocument(document: Document, section: SectionName, recall: Recall): NamedDocument {
+  const { path, slug, outline } = document;
+  const address = document.kind === 'section' ? section.address : `${section.address}${slug}/`;
+  const ids = recall.keep(section, `ids ${path}`, outline.ids);
+  const aliases = recall.keep(section, `aliases ${path}`, document.aliases);
+  return recall.keep(section, `name ${path}`, { path, address, ids, aliases });
+}
+
+/** All that can be linked to, but for archives, tags and feeds. */
 export interface Targets {
-  /** `path` as written in a document of `folder`; it may name a file, a folder or an address. */
-  find(folder: string, path: string): Target | undefined;
-}
-
-export interface TargetSources {
-  readonly entries: readonly {
-    readonly path: string;
-    readonly address: string;
-    readonly ids: readonly string[];
-  }[];
-  readonly aliases: readonly { readonly alias: string; readonly address: string }[];
-  readonly sections: readonly Section[];
-  /** Asked for only when a link is found nowhere else. */
-  readonly lists: () => readonly ArticleList[];
   readonly basePath: string;
+  readonly byFile: ReadonlyMap<string, Target>;
+  readonly byAddress: ReadonlyMap<string, Target>;
 }
 
-export function createTargets(sources: TargetSources): Targets {
+export function createTargets(
+  documents: readonly NamedDocument[],
+  sections: readonly SectionName[],
+  basePath: string,
+): Targets {
   const byFile = new Map<string, Target>();
   const byAddress = new Map<string, Target>();
   for (const address of Object.values(SITE_ADDRESSES)) byAddress.set(address, { address, ids: [] });
-  for (const section of sources.sections) {
+  for (const section of sections) {
     const target = { address: section.address, ids: [] };
     byAddress.set(section.address, target);
     byFile.set(nameKey(section.folder), target);
   }
-  for (const { alias, address } of sources.aliases) byAddress.set(alias, { address, ids: [] });
-  for (const { path, address, ids } of sources.entries) {
-    const target = { address, ids };
-    byAddress.set(address, target);
-    byFile.set(nameKey(path), target);
-    if (/^_?index\.md$/i.test(nameOf(path))) byFile.set(nameKey(folderOf(path)), target);
+  for (const { aliases, address } of documents) {
+    for (const alias of aliases) byAddress.set(alias, { address, ids: [] });
   }
-  // Archives and tags are many and linked to by hand almost never: they are looked up only when all else fails.
-  let rare: ReadonlySet<string> | undefined;
-  const isListAddress = (address: string): boolean => {
-    rare ??= new Set(listAddresses(sources.sections, sources.lists()));
-    return rare.has(address);
-  };
+  for (const document of documents) {
+    const { path, address } = document;
+    byAddress.set(address, document);
+    byFile.set(nameKey(path), document);
+    if (/^_?index\.md$/i.test(nameOf(path))) byFile.set(nameKey(folderOf(path)), document);
+  }
+  return { basePath, byFile, byAddress };
+}
 
-  const findAddress = (path: string): Target | undefined => {
-    const own = path.startsWith(`${sources.basePath}/`) ? path.slice(sources.basePath.length) : path;
-    const slashed = own.endsWith('/') ? own : `${own}/`;
-    const found = byAddress.get(own) ?? byAddress.get(slashed);
-    if (found) return found;
-    const index = own.replace(/\/index\.html$/, '/');
-    if (index !== own) return findAddress(index);
-    const address = isListAddress(own) ? own : isListAddress(slashed) ? slashed : undefined;
-    return address === undefined ? undefined : { address, ids: [] };
-  };
+/**
+ * The addresses of archives, tags and feeds. They are many and linked to by hand almost never, so they are only put
+ * together for links that look like them.
+ */
+export interface ListAddresses {
+  has(address: string): boolean;
+}
 
+/** Whether a link may lead to one of `ListAddresses`. */
+export function looksLikeList(target: string): boolean {
+  return /\/(?:the|luu-tru)(?:\/|$)|(?:rss|atom)\.xml|feed\.json/.test(target);
+}
+
+export function listAddresses(sections: readonly SectionName[], listings: readonly Listing[]): ListAddresses {
+  let addresses: ReadonlySet<string> | undefined;
   return {
-    find(folder, path) {
-      const file = resolvePath(path.startsWith('/') ? '' : folder, path);
-      const found =
-        file === undefined ? undefined : (byFile.get(nameKey(file)) ?? byFile.get(nameKey(`${file}.md`)));
-      return found ?? (path.startsWith('/') ? findAddress(path) : undefined);
+    has(address) {
+      addresses ??= new Set(allListAddresses(sections, listings));
+      return addresses.has(address);
     },
   };
 }
 
-interface ArticleList {
-  readonly address: string;
-  readonly articles: readonly Dated[];
-}
-
-function* listAddresses(sections: readonly Section[], lists: readonly ArticleList[]): Generator<string> {
-  for (const { address, articles } of lists) {
-    yield address;
-    for (const page of archivePages(archiveOf(address, articles))) yield page.address;
+function* allListAddresses(
+  sections: readonly SectionName[],
+  listings: readonly Listing[],
+): Generator<string> {
+  for (const list of listsOf(listings)) {
+    yield list.address;
+    const years = archiveOf(list, list.articles, createRecall());
+    for (const page of archivePages(years)) yield page.address;
   }
   for (const { address, parent } of sections) {
     yield `${address}rss.xml`;
     if (parent?.parent === null) yield* [`${address}atom.xml`, `${address}feed.json`];
   }
+}
+
+/**
+ * What `path`, as written in a document of `folder`, leads to: it may name a file, a folder or an address. `lists` is
+ * there where `looksLikeList` says that it is needed.
+ */
+export function findTarget(
+  targets: Targets,
+  lists: ListAddresses | null,
+  folder: string,
+  path: string,
+): Target | undefined {
+  const { byFile } = targets;
+  const file = resolvePath(path.startsWith('/') ? '' : folder, path);
+  const found =
+    file === undefined ? undefined : (byFile.get(nameKey(file)) ?? byFile.get(nameKey(`${file}.md`)));
+  return found ?? (path.startsWith('/') ? findAddress(targets, lists, path) : undefined);
+}
+
+function findAddress(targets: Targets, lists: ListAddresses | null, path: string): Target | undefined {
+  const { basePath, byAddress } = targets;
+  const own = path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
+  const slashed = own.endsWith('/') ? own : `${own}/`;
+  const found = byAddress.get(own) ?? byAddress.get(slashed);
+  if (found) return found;
+  const index = own.replace(/\/index\.html$/, '/');
+  if (index !== own) return findAddress(targets, lists, index);
+  const address = lists?.has(own) ? own : lists?.has(slashed) ? slashed : undefined;
+  return address === undefined ? undefined : { address, ids: [] };
 }

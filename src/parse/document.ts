@@ -1,7 +1,7 @@
-import { folderOf, nameOf, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
+import { folderOf, nameKey, nameOf, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
-import { parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
+import { calendar, parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
 import { fold, slug } from '../base/vietnamese.ts';
 import type { Body } from '../model/body.ts';
 import type { Document } from '../model/document.ts';
@@ -94,9 +94,11 @@ function readDocument(
     kind,
     path,
     folders: name.folders,
+    sectionKey: nameKey(name.folders.join('/')),
     title: kind === 'section' ? written : title,
     slug: kind === 'section' ? '' : readSlug(path, source, fields, name, report),
     date,
+    day: date && calendar({ epoch: date.epoch, hasTime: true }, options.zone),
     updated: fields.date('updated'),
     views: fields.count('views'),
     author: fields.text('author'),

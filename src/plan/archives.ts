@@ -1,71 +1,95 @@
-import { outputPathOf } from '../base/address.ts';
-import { type ArchivePage as Archive, archiveOf, archivePages } from '../model/periods.ts';
-import type { Article } from '../model/site.ts';
-import type { ArticleList } from './lists.ts';
+import { ARCHIVE, outputPathOf } from '../base/address.ts';
+import type { Recall } from '../base/recall.ts';
+import { two } from '../base/time.ts';
+import { type ArchivePage as Archive, archiveOf, archivePages, type Period } from '../model/periods.ts';
+import type { Article, SectionName, TagName } from '../model/site.ts';
 import type { Page } from './page.ts';
-import type { PlanContext } from './parts.ts';
+import type { Chrome, PlanContext } from './parts.ts';
 import type { ArchiveView, Link } from './views.ts';
 
 type ArchivePage = Archive<Article>;
+type ListName = SectionName | TagName;
 
 /** The archive of every list, by the calendar. */
-export function planArchives(context: PlanContext): Page[] {
-  const { site } = context;
-  return [...site.sections, ...site.tags].flatMap((list) => planArchive(context, list));
+export function planArchives({ site, chrome, recall }: PlanContext): Page[] {
+  const { root } = site;
+  const archiveOfList = recall.for(planArchive);
+  return [...site.sections, ...site.tags].flatMap(({ articles, name }) =>
+    archiveOfList(articles, chrome, name, root.name, recall),
+  );
 }
 
-function planArchive(context: PlanContext, list: ArticleList): Page[] {
-  const years = archiveOf(list.address, list.articles);
-  const pages = archivePages(years);
+function planArchive(
+  articles: readonly Article[],
+  chrome: Chrome,
+  list: ListName,
+  root: SectionName,
+  recall: Recall,
+): Page[] {
+  const pages = archivePages(archiveOf(list, articles, recall));
   // Only pages that show articles have neighbours: a page that names months would change with every new year.
   const leaves = pages.filter((page) => page.parts.length === 0);
   const place = new Map(leaves.map((page, index) => [page, index]));
-  const visit = (page: ArchivePage, above: readonly ArchivePage[]): Page[] => {
+  const pageOf = recall.for(planArchivePage);
+  return pages.map((page) => {
     const index = place.get(page) ?? -2;
-    const neighbours = { newer: leaves[index - 1], older: leaves[index + 1] };
-    return [
-      {
-        path: outputPathOf(page.address),
-        source: page.articles[0]?.document.place.path ?? 'content',
-        content: () => ({
-          kind: 'template',
-          template: 'archive.njk',
-          view: archiveView(context, list, page, above, neighbours),
-        }),
-      },
-      ...page.parts.flatMap((part) => visit(part, [...above, page])),
-    ];
+    return pageOf(page, chrome, list, root, leaves[index - 1], leaves[index + 1]);
+  });
+}
+
+function planArchivePage(
+  page: ArchivePage,
+  chrome: Chrome,
+  list: ListName,
+  root: SectionName,
+  newer: ArchivePage | undefined,
+  older: ArchivePage | undefined,
+): Page {
+  return {
+    path: outputPathOf(page.address),
+    source: page.articles[0]?.document.place.path ?? 'content',
+    content: () => ({
+      kind: 'template',
+      template: 'archive.njk',
+      view: archiveView(chrome, list, root, page, newer, older),
+    }),
   };
-  return years.flatMap((year) => visit(year, []));
 }
 
 function archiveView(
-  context: PlanContext,
-  list: ArticleList,
+  chrome: Chrome,
+  list: ListName,
+  root: SectionName,
   page: ArchivePage,
-  above: readonly ArchivePage[],
-  neighbours: { readonly newer: ArchivePage | undefined; readonly older: ArchivePage | undefined },
+  newer: ArchivePage | undefined,
+  older: ArchivePage | undefined,
 ): ArchiveView {
-  const { words, site } = context;
-  const periodLink = ({ period, address }: ArchivePage): Link => ({
+  const { words } = chrome;
+  const periodLink = ({ period, address }: { period: Period; address: string }): Link => ({
     title: words.period(period),
-    href: context.href(address),
+    href: chrome.href(address),
   });
   const period = words.period(page.period);
-  const section = site.sections.find((each) => each === list);
   return {
-    ...context.base(page.address, {
+    ...chrome.base(page.address, {
       title: `${words.archive(period)} - ${list.title}`,
       breadcrumb: [
-        ...(section ? context.trail(section) : [...context.trail(site.root), context.link(list)]),
-        ...above.map(periodLink),
+        ...('folder' in list ? chrome.trail(list) : [...chrome.trail(root), chrome.link(list)]),
+        ...periodsAbove(list, page.period).map(periodLink),
       ],
     }),
-    list: context.link(list),
+    list: chrome.link(list),
     period,
-    articles: page.articles.map(context.card),
+    articles: page.articles.map(chrome.card),
     periods: page.parts.map(periodLink),
-    newer: neighbours.newer ? periodLink(neighbours.newer) : null,
-    older: neighbours.older ? periodLink(neighbours.older) : null,
+    newer: newer ? periodLink(newer) : null,
+    older: older ? periodLink(older) : null,
   };
+}
+
+/** The longer periods that hold one, the longest first. */
+function periodsAbove({ address }: ListName, { year, month, day }: Period) {
+  const ofYear = { period: { year, month: 0, day: 0 }, address: `${address}${ARCHIVE}/${year}/` };
+  const ofMonth = { period: { year, month, day: 0 }, address: `${ofYear.address}${two(month)}/` };
+  return [...(month > 0 ? [ofYear] : []), ...(day > 0 ? [ofMonth] : [])];
 }

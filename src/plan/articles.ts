@@ -1,69 +1,87 @@
 import { outputPathOf } from '../base/address.ts';
+import type { Recall } from '../base/recall.ts';
 import { formatRfc3339 } from '../base/time.ts';
-import type { Article } from '../model/site.ts';
+import type { Bodies } from '../model/document.ts';
+import type { Article, SectionName } from '../model/site.ts';
 import type { Page } from './page.ts';
-import type { PlanContext } from './parts.ts';
+import type { Chrome, PlanContext } from './parts.ts';
 import type { ArticleView, Link } from './views.ts';
 import { formatCount } from './words.ts';
 
 const NEIGHBOURS = 5;
 
 /** Every article, with the five before and the five after it in its own section. */
-export function planArticles(context: PlanContext): Page[] {
-  return context.site.sections.flatMap((section) =>
-    section.ownArticles.flatMap((article, index): Page[] => {
-      // A joint announcement is listed by other sections too; its address and neighbours are those of its own.
-      if (article.section !== section) return [];
-      return [
-        {
-          path: outputPathOf(article.address),
-          source: article.document.place.path,
-          content: () => ({
-            kind: 'template',
-            template: 'article.njk',
-            view: articleView(context, article, section.ownArticles, index),
-          }),
-        },
-      ];
-    }),
-  );
+export function planArticles({ site, chrome, recall }: PlanContext): Page[] {
+  const pagesOf = recall.for(planSection);
+  return site.sections.flatMap((section) => pagesOf(section.ownArticles, section.name, chrome, recall));
 }
 
-function articleView(
-  context: PlanContext,
+function planSection(
+  articles: readonly Article[],
+  section: SectionName,
+  chrome: Chrome,
+  recall: Recall,
+): Page[] {
+  const pageOf = recall.for(planArticle);
+  return articles.flatMap((article, index) => {
+    // A joint announcement is listed by other sections too; its address and neighbours are those of its own.
+    if (article.section !== section) return [];
+    const newer = articles.slice(Math.max(0, index - NEIGHBOURS), index);
+    const older = articles.slice(index + 1, index + 1 + NEIGHBOURS);
+    return [pageOf(article, chrome, newer.length, ...newer, ...older)];
+  });
+}
+
+/** `neighbours` are newest first; the first `newer` of them come before the article. */
+function planArticle(
   article: Article,
-  siblings: readonly Article[],
-  index: number,
-): ArticleView {
-  const { document } = article;
-  const picture = article.picture ? context.picture(article.picture) : null;
-  const breadcrumb = context.trail(article.section);
+  chrome: Chrome,
+  newer: number,
+  ...neighbours: readonly Article[]
+): Page {
   return {
-    ...context.base(article.address, {
+    path: outputPathOf(article.address),
+    source: article.document.place.path,
+    content: (bodies) => ({
+      kind: 'template',
+      template: 'article.njk',
+      view: {
+        ...articleView(article, chrome, bodies),
+        newer: neighbours.slice(0, newer).map(chrome.neighbour),
+        older: neighbours.slice(newer).map(chrome.neighbour),
+      },
+    }),
+  };
+}
+
+function articleView(article: Article, chrome: Chrome, bodies: Bodies): Omit<ArticleView, 'newer' | 'older'> {
+  const { document } = article;
+  const picture = article.picture ? chrome.picture(article.picture) : null;
+  const breadcrumb = chrome.trail(article.section);
+  return {
+    ...chrome.base(article.address, {
       title: document.title,
       description: document.summary || document.excerpt,
       breadcrumb,
       type: 'article',
-      image: article.picture ? context.url(article.picture.address) : '',
+      image: article.picture ? chrome.url(article.picture.address) : '',
     }),
     article: {
       title: document.title,
       summary: document.summary,
-      section: context.link(article.section),
-      time: context.card(article).time,
-      updated: document.updated ? context.time(document.updated) : null,
-      views: document.views === null ? '' : formatCount(document.views, context.words),
+      section: chrome.link(article.section),
+      time: chrome.card(article).time,
+      updated: document.updated ? chrome.time(document.updated) : null,
+      views: document.views === null ? '' : formatCount(document.views, chrome.words),
       author: document.author,
       source: document.source,
       picture: showsPicture(article) ? null : picture,
-      body: context.body(article),
-      attachments: context.attachments(article.attachments),
-      tags: article.tags.map(context.link),
+      body: chrome.body(article, bodies),
+      attachments: chrome.attachments(article.attachments),
+      tags: article.tags.map(chrome.link),
       extra: document.extra,
     },
-    newer: siblings.slice(Math.max(0, index - NEIGHBOURS), index).map(context.neighbour),
-    older: siblings.slice(index + 1, index + 1 + NEIGHBOURS).map(context.neighbour),
-    structuredData: structuredData(context, article, breadcrumb),
+    structuredData: structuredData(chrome, article, breadcrumb),
   };
 }
 
@@ -78,21 +96,21 @@ function showsPicture(article: Article): boolean {
 
 /** schema.org's NewsArticle and BreadcrumbList; what is not known is left out. */
 function structuredData(
-  context: PlanContext,
+  chrome: Chrome,
   article: Article,
   breadcrumb: readonly Link[],
 ): Readonly<Record<string, unknown>> {
   const { document } = article;
-  const { settings } = context.site;
+  const { settings } = chrome;
   const publisher = {
     '@type': 'Organization',
     name: settings.organisation || settings.title,
-    url: context.url('/'),
+    url: chrome.url('/'),
   };
   const published = formatRfc3339({ epoch: article.epoch, hasTime: true }, settings.zone);
   const authors = document.author === '' ? publisher : { '@type': 'Organization', name: document.author };
   return {
-    '@context': 'https://schema.org',
+    '@chrome': 'https://schema.org',
     '@graph': [
       {
         '@type': 'NewsArticle',
@@ -102,10 +120,10 @@ function structuredData(
         dateModified: document.updated ? formatRfc3339(document.updated, settings.zone) : published,
         author: authors,
         publisher,
-        mainEntityOfPage: context.url(article.address),
+        mainEntityOfPage: chrome.url(article.address),
         articleSection: article.section.title,
         inLanguage: settings.language,
-        ...(article.picture ? { image: [context.url(article.picture.address)] } : {}),
+        ...(article.picture ? { image: [chrome.url(article.picture.address)] } : {}),
         ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.title) } : {}),
       },
       {

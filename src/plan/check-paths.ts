@@ -1,37 +1,66 @@
-import { nameKey } from '../base/address.ts';
+import { folderOf, nameKey } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
+import type { Recall } from '../base/recall.ts';
 import type { Page } from './page.ts';
 
 /**
  * Finds output paths that two pages want, and paths that another page needs as a folder; names are compared as
  * disks without case do. Each is reported once with all its sources.
  */
-export function checkPaths(pages: readonly Page[]): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const byPath = new Map<string, Page[]>();
-  for (const page of pages) {
-    const key = nameKey(page.path);
-    const known = byPath.get(key);
-    if (known) known.push(page);
-    else byPath.set(key, [page]);
-  }
-  for (const [first, ...others] of byPath.values()) {
-    if (first !== undefined && others.length > 0) {
-      const address = `/${first.path.replace(/index\.html$/, '')}`;
-      const sources = others.map((page) => page.source);
-      diagnostics.push(error('address-collision', wholeFile(first.source), { address, others: sources }));
+export function checkPaths(pages: readonly Page[], recall: Recall): Diagnostic[] {
+  const paths = recall.keep(
+    recall,
+    'paths',
+    pages.map((page) => page.path),
+  );
+  const { shared, nested } = recall.for(findCollisions)(paths);
+  const pageAt = (index: number): Page => {
+    const page = pages[index];
+    if (page === undefined) throw new Error(`No page ${index}.`);
+    return page;
+  };
+  return [
+    ...shared.map(([first = 0, ...others]) => {
+      const { path, source } = pageAt(first);
+      const address = `/${path.replace(/index\.html$/, '')}`;
+      return error('address-collision', wholeFile(source), {
+        address,
+        others: others.map((index) => pageAt(index).source),
+      });
+    }),
+    ...nested.map(([outer, inner]) => {
+      const { path, source } = pageAt(outer);
+      return error('address-nested', wholeFile(source), { address: `/${path}`, other: pageAt(inner).source });
+    }),
+  ];
+}
+
+/** Indices into the paths. */
+interface Collisions {
+  /** The same path, in the order of the paths. */
+  readonly shared: readonly (readonly number[])[];
+  /** A path, and the first that needs it as a folder. */
+  readonly nested: readonly (readonly [outer: number, inner: number])[];
+}
+
+function findCollisions(paths: readonly string[]): Collisions {
+  const keys = paths.map(nameKey);
+  const byKey = new Map<string, number>();
+  const shared = new Map<number, number[]>();
+  keys.forEach((key, index) => {
+    const first = byKey.get(key);
+    if (first === undefined) byKey.set(key, index);
+    else shared.set(first, [...(shared.get(first) ?? [first]), index]);
+  });
+  const nested = new Map<number, number>();
+  const seen = new Set<string>();
+  keys.forEach((key, index) => {
+    // What holds a folder that was looked at has been looked at with it.
+    for (let folder = folderOf(key); folder !== '' && !seen.has(folder); folder = folderOf(folder)) {
+      seen.add(folder);
+      const outer = byKey.get(folder);
+      if (outer !== undefined && !nested.has(outer)) nested.set(outer, index);
     }
-  }
-  const reported = new Set<string>();
-  for (const page of pages) {
-    for (let slash = page.path.indexOf('/'); slash >= 0; slash = page.path.indexOf('/', slash + 1)) {
-      const folder = byPath.get(nameKey(page.path.slice(0, slash)))?.[0];
-      if (folder === undefined || reported.has(folder.path)) continue;
-      reported.add(folder.path);
-      diagnostics.push(
-        error('address-nested', wholeFile(folder.source), { address: `/${folder.path}`, other: page.source }),
-      );
-    }
-  }
-  return diagnostics;
+  });
+  return { shared: [...shared.values()], nested: [...nested] };
 }

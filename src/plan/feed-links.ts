@@ -1,5 +1,5 @@
 import type { Section } from '../model/site.ts';
-import type { PlanContext } from './parts.ts';
+import type { Chrome } from './parts.ts';
 import type { PagePart } from './views.ts';
 
 export const FEED_KINDS = {
@@ -15,12 +15,12 @@ export function feedsOf(section: Section): readonly FeedKind[] {
   return section.parent === null || section.parent.parent === null ? ['rss', 'atom', 'json'] : ['rss'];
 }
 
-export function feedLinks(context: PlanContext, section: Section): PagePart['feeds'] {
+export function feedLinks(chrome: Chrome, section: Section): PagePart['feeds'] {
   return feedsOf(section).map((kind) => {
     const { file, name, type } = FEED_KINDS[kind];
     return {
-      title: context.words.feed(section.title, name),
-      href: context.href(section.address + file),
+      title: chrome.words.feed(section.title, name),
+      href: chrome.href(section.address + file),
       type,
     };
   });

@@ -1,8 +1,9 @@
+import type { Bodies } from '../model/document.ts';
 import type { Section } from '../model/site.ts';
 import { feedLinks } from './feed-links.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
-import type { PlanContext } from './parts.ts';
+import type { Chrome, PlanContext } from './parts.ts';
 import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
 import type { FrontView } from './views.ts';
 
@@ -11,39 +12,44 @@ const PINNED = 3;
 const IN_BLOCK = 4;
 
 /** `/`: the newest of all, what is pinned, what is read most, and a block for each association. */
-export function planFront(context: PlanContext): Page[] {
+export function planFront({ site, chrome }: PlanContext): Page[] {
+  const { root } = site;
   return [
     {
       path: 'index.html',
-      source: context.site.root.entry?.document.place.path ?? 'content/site.yaml',
-      content: () => ({ kind: 'template', template: 'front.njk', view: frontView(context) }),
+      source: root.entry?.document.place.path ?? 'content/site.yaml',
+      content: (bodies) => ({
+        kind: 'template',
+        template: 'front.njk',
+        view: frontView(chrome, root, bodies),
+      }),
     },
   ];
 }
 
-function frontView(context: PlanContext): FrontView {
-  const { root, settings } = context.site;
+function frontView(chrome: Chrome, root: Section, bodies: Bodies): FrontView {
+  const { settings } = chrome;
   const newest = root.articles.slice(0, NEWEST);
   // A picture makes the better opening, but only if it is news still.
   const lead = newest.slice(0, 6).find((article) => article.picture !== null) ?? newest[0];
   const pinned = root.articles.filter((article) => article.document.pinned).slice(0, PINNED);
   return {
-    ...context.base('/', {
+    ...chrome.base('/', {
       title: settings.title,
       description: settings.description,
-      feeds: feedLinks(context, root),
+      feeds: feedLinks(chrome, root),
     }),
-    intro: root.entry ? context.body(root.entry) : null,
-    lead: lead ? context.card(lead) : null,
-    pinned: pinned.map((article) => context.card(article)),
-    newest: newest.filter((article) => article !== lead).map((article) => context.card(article)),
-    mostRead: mostRead(context, MOST_READ_ON_FRONT),
+    intro: root.entry ? chrome.body(root.entry, bodies) : null,
+    lead: lead ? chrome.card(lead) : null,
+    pinned: pinned.map((article) => chrome.card(article)),
+    newest: newest.filter((article) => article !== lead).map((article) => chrome.card(article)),
+    mostRead: mostRead(chrome, root.articles, MOST_READ_ON_FRONT),
     sections: blocksOf(root).map((section) => ({
-      section: context.link(section),
+      section: chrome.link(section),
       description: section.entry?.document.summary ?? '',
-      articles: section.articles.slice(0, IN_BLOCK).map((article) => context.card(article)),
+      articles: section.articles.slice(0, IN_BLOCK).map((article) => chrome.card(article)),
     })),
-    list: listPart(context, root),
+    list: listPart(chrome, root),
   };
 }
 

@@ -1,6 +1,6 @@
 import { ARCHIVE } from '../base/address.ts';
 import type { Article } from '../model/site.ts';
-import type { PlanContext } from './parts.ts';
+import type { Chrome } from './parts.ts';
 import type { Link, ListPart } from './views.ts';
 
 /** Something that lists articles: a section, the whole site, or a tag. */
@@ -11,15 +11,15 @@ export interface ArticleList {
   readonly articles: readonly Article[];
 }
 
-export function listPart(context: PlanContext, list: ArticleList): ListPart {
-  return { ...context.link(list), years: yearLinks(context, list) };
+export function listPart(chrome: Chrome, list: ArticleList): ListPart {
+  return { ...chrome.link(list), years: yearLinks(chrome, list) };
 }
 
 /** The years that the list has an archive of, newest first. */
-export function yearLinks(context: PlanContext, list: ArticleList): Link[] {
+export function yearLinks(chrome: Chrome, list: ArticleList): Link[] {
   const years = [...new Set(list.articles.map((article) => article.year))];
   return years.map((year) => ({
     title: String(year),
-    href: context.href(`${list.address}${ARCHIVE}/${year}/`),
+    href: chrome.href(`${list.address}${ARCHIVE}/${year}/`),
   }));
 }

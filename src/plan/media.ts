@@ -4,17 +4,20 @@ import type { Page } from './page.ts';
 import type { PlanContext } from './parts.ts';
 
 /** Photos and attachments beside what shows them, and the files of `_public/` at the root. */
-export function planMedia({ site }: PlanContext): Page[] {
+export function planMedia({ site, recall }: PlanContext): Page[] {
   const entries = [
     ...site.articles,
     ...site.pages,
     ...site.sections.flatMap((section) => section.entry ?? []),
   ];
-  return [...entries.flatMap((entry) => entry.files), ...site.publicFiles].map(
-    (published: PublishedFile): Page => ({
-      path: outputPathOf(published.address),
-      source: `content/${published.file.path}`,
-      content: () => ({ kind: 'media', file: published }),
-    }),
-  );
+  const pageOf = recall.for(planFile);
+  return [...entries.flatMap((entry) => entry.files), ...site.publicFiles].map((file) => pageOf(file));
+}
+
+function planFile(published: PublishedFile): Page {
+  return {
+    path: outputPathOf(published.address),
+    source: `content/${published.file.path}`,
+    content: () => ({ kind: 'media', file: published }),
+  };
 }

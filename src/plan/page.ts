@@ -1,4 +1,5 @@
 import type { Html } from '../base/html.ts';
+import type { Bodies } from '../model/document.ts';
 import type { PublishedFile } from '../model/site.ts';
 import type { Views } from './views.ts';
 
@@ -33,12 +34,15 @@ export type Content =
   | { readonly kind: 'asset'; readonly bytes: Uint8Array }
   | { readonly kind: 'media'; readonly file: PublishedFile };
 
-/** One file of the output: where it goes, and what it is made from. */
+/**
+ * One file of the output: where it goes, and what it is made from. The same object as last time stands for the same
+ * bytes, as long as the templates are the same.
+ */
 export interface Page {
   /** Relative to the output folder. */
   readonly path: string;
   /** The file that a writer would have to change to move it; for messages. */
   readonly source: string;
   /** Made when the page is rendered and then forgotten: all views at once would be most of a build's memory. */
-  readonly content: () => Content;
+  readonly content: (bodies: Bodies) => Content;
 }

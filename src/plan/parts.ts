@@ -1,10 +1,11 @@
 import { extensionOf, SITE_ADDRESSES } from '../base/address.ts';
 import { Html } from '../base/html.ts';
 import type { Prints } from '../base/prints.ts';
+import type { Recall } from '../base/recall.ts';
 import { formatDate, formatMachine, formatTime, type Timestamp } from '../base/time.ts';
 import { composeBody } from '../model/body.ts';
 import type { Bodies } from '../model/document.ts';
-import type { Article, Attachment, Entry, Picture, Section, Site } from '../model/site.ts';
+import type { Article, Attachment, Entry, Picture, SectionName, Settings, Site } from '../model/site.ts';
 import type { AssetAddresses } from './assets.ts';
 import type {
   AttachmentPart,
@@ -21,9 +22,12 @@ import type {
 } from './views.ts';
 import { formatSize, type PlanWords, planWords } from './words.ts';
 
-/** What every planner works with. Parts are made once and shared by the views that show them. */
-export interface PlanContext {
-  readonly site: Site;
+/**
+ * All that pages show besides what they are about, and the parts made with it. It depends on the settings, the
+ * navigation and the theme's files; as long as these say the same it is the same object, and so are its parts.
+ */
+export interface Chrome {
+  readonly settings: Settings;
   readonly words: PlanWords;
   readonly sitePart: SitePart;
   /** An address with the base path, for links within the site. */
@@ -36,13 +40,20 @@ export interface PlanContext {
   picture(picture: Picture): PicturePart;
   attachments(files: readonly Attachment[]): AttachmentPart[];
   /** `absolute` maps every address within the site, for feeds; pages leave them. */
-  body(entry: Entry, absolute?: Absolute): Html;
+  body(entry: Entry, bodies: Bodies, absolute?: Absolute): Html;
   /** The same object for the same section or tag, so that its list item is rendered once. */
   link(target: { readonly title: string; readonly address: string }): Link;
   /** Home and the sections above and including this one; for the root, home alone. */
-  trail(section: Section): Link[];
+  trail(section: SectionName): Link[];
   /** What every view has; `page` with the defaults filled in. */
   base(address: string, page: PageWords): BaseView;
+}
+
+/** What every planner works with. */
+export interface PlanContext {
+  readonly site: Site;
+  readonly chrome: Chrome;
+  readonly recall: Recall;
 }
 
 /** A mapping of addresses; the name stands for it in fingerprints. */
@@ -51,29 +62,49 @@ export interface Absolute {
   readonly map: (href: string) => string;
 }
 
+export type PageWords = Pick<PagePart, 'title'> & Partial<PagePart>;
+
 export interface PlanSources {
   readonly site: Site;
   readonly assets: AssetAddresses;
-  readonly bodies: Bodies;
   readonly prints: Prints;
+  readonly recall: Recall;
 }
 
-export type PageWords = Pick<PagePart, 'title'> & Partial<PagePart>;
+export function createContext({ site, assets, prints, recall }: PlanSources): PlanContext {
+  const { settings, root } = site;
+  const icon =
+    site.publicFiles.find((file) => file.address === '/favicon.svg')?.address ?? assets.get('icon.svg') ?? '';
+  const children = root.children.map(({ name }) => name);
+  const chrome = recall.for(createChrome)(
+    settings,
+    recall.keep(root.name, 'names of children', children),
+    assets.get('style.css') ?? '',
+    icon,
+    prints,
+  );
+  return { site, chrome, recall };
+}
 
-export function createContext({ site, assets, bodies, prints }: PlanSources): PlanContext {
-  const { settings } = site;
+function createChrome(
+  settings: Settings,
+  children: readonly SectionName[],
+  style: string,
+  icon: string,
+  prints: Prints,
+): Chrome {
   const words = planWords(settings.language);
   const href = (address: string): string => settings.basePath + address;
   const url = (address: string): string => settings.origin + href(address);
-  const sitePart = prints.share(createSitePart(site, assets, href));
-  const navigation = createNavigation(site, sitePart, words, href, prints);
-  const cards = new Map<Article, Card>();
-  const neighbours = new Map<Article, NeighbourPart>();
-  const links = new WeakMap<object, Link>();
+  const sitePart = prints.share(createSitePart(settings, style, icon, href));
+  const navigation = createNavigation(settings, children, sitePart, words, href, prints);
+  const cards = new WeakMap<Article, Card>();
+  const neighbours = new WeakMap<Article, NeighbourPart>();
+  const links = new Map<string, Link>();
   const home: Link = { title: words.home, href: href('/') };
 
-  const context: PlanContext = {
-    site,
+  const chrome: Chrome = {
+    settings,
     words,
     sitePart,
     href,
@@ -81,7 +112,7 @@ export function createContext({ site, assets, bodies, prints }: PlanSources): Pl
     card(article) {
       let card = cards.get(article);
       if (card === undefined) {
-        card = prints.share(createCard(article, context));
+        card = prints.share(createCard(article, chrome));
         cards.set(article, card);
       }
       return card;
@@ -89,7 +120,7 @@ export function createContext({ site, assets, bodies, prints }: PlanSources): Pl
     neighbour(article) {
       let part = neighbours.get(article);
       if (part === undefined) {
-        const { title, href: to, time } = context.card(article);
+        const { title, href: to, time } = chrome.card(article);
         part = prints.share({ title, href: to, time });
         neighbours.set(article, part);
       }
@@ -114,25 +145,25 @@ export function createContext({ site, assets, bodies, prints }: PlanSources): Pl
         type: extensionOf(file.path).toUpperCase(),
         size: formatSize(file.size, words),
       })),
-    body: ({ document, resolutions }, absolute) => {
+    body: ({ document, resolutions }, bodies, absolute) => {
       const { references } = document.outline;
       const leads = references.length > 0 ? JSON.stringify(resolutions) : '';
       return new Html(`${document.fingerprint} ${absolute?.name ?? ''} ${leads}`, () =>
         composeBody(bodies.of(document), references, resolutions, absolute?.map),
       );
     },
-    link(target) {
-      let link = links.get(target);
-      if (link === undefined) {
-        link = prints.share({ title: target.title, href: href(target.address) });
-        links.set(target, link);
+    link({ title, address }) {
+      let link = links.get(address);
+      if (link?.title !== title) {
+        link = prints.share({ title, href: href(address) });
+        links.set(address, link);
       }
       return link;
     },
     trail(section) {
       const above: Link[] = [];
-      for (let each: Section | null = section; each?.parent; each = each.parent)
-        above.unshift(context.link(each));
+      for (let each: SectionName | null = section; each?.parent; each = each.parent)
+        above.unshift(chrome.link(each));
       return [home, ...above];
     },
     base: (address, page) => ({
@@ -150,13 +181,15 @@ export function createContext({ site, assets, bodies, prints }: PlanSources): Pl
       },
     }),
   };
-  return context;
+  return chrome;
 }
 
-function createSitePart(site: Site, assets: AssetAddresses, href: (address: string) => string): SitePart {
-  const { settings } = site;
-  const icon =
-    site.publicFiles.find((file) => file.address === '/favicon.svg')?.address ?? assets.get('icon.svg');
+function createSitePart(
+  settings: Settings,
+  style: string,
+  icon: string,
+  href: (address: string) => string,
+): SitePart {
   return {
     title: settings.title,
     organisation: settings.organisation,
@@ -173,23 +206,21 @@ function createSitePart(site: Site, assets: AssetAddresses, href: (address: stri
     },
     links: settings.links,
     footer: { ...settings.footer, phoneDigits: settings.footer.phone.replace(/[^\d+]/g, '') },
-    assets: { style: href(assets.get('style.css') ?? ''), icon: icon === undefined ? '' : href(icon) },
+    assets: { style: href(style), icon: icon === '' ? '' : href(icon) },
   };
 }
 
 /** One navigation a place in the menu, not one a page: pages of one section share theirs. */
 function createNavigation(
-  site: Site,
+  settings: Settings,
+  children: readonly SectionName[],
   sitePart: SitePart,
   words: PlanWords,
   href: (address: string) => string,
   prints: Prints,
 ): (address: string) => NavigationPart {
-  const { settings, root } = site;
   const entries =
-    settings.navigation.length > 0
-      ? settings.navigation
-      : [{ title: words.home, address: '/' }, ...root.children];
+    settings.navigation.length > 0 ? settings.navigation : [{ title: words.home, address: '/' }, ...children];
   const known = new Map<string, NavigationPart>();
   return (address) => {
     const items = entries.map((entry): NavigationItem => {
@@ -205,15 +236,15 @@ function createNavigation(
   };
 }
 
-function createCard(article: Article, context: PlanContext): Card {
+function createCard(article: Article, chrome: Chrome): Card {
   const { document } = article;
   return {
     title: document.title,
-    href: context.href(article.address),
+    href: chrome.href(article.address),
     summary: document.summary || document.excerpt,
-    time: context.time({ epoch: article.epoch, hasTime: document.date?.hasTime ?? false }),
-    section: context.link(article.section),
-    picture: article.picture ? context.picture(article.picture) : null,
+    time: chrome.time({ epoch: article.epoch, hasTime: document.date?.hasTime ?? false }),
+    section: chrome.link(article.section),
+    picture: article.picture ? chrome.picture(article.picture) : null,
     pinned: document.pinned,
   };
 }

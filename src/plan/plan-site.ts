@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Prints } from '../base/prints.ts';
-import type { Bodies } from '../model/document.ts';
+import { createPrints, type Prints } from '../base/prints.ts';
+import { createRecall, type Recall } from '../base/recall.ts';
 import type { Site } from '../model/site.ts';
 import { planArchives } from './archives.ts';
 import { planArticles } from './articles.ts';
@@ -39,13 +39,14 @@ export interface Plan {
 export interface PlanInput {
   readonly site: Site;
   readonly assets: readonly AssetFile[];
-  readonly bodies: Bodies;
-  readonly prints: Prints;
+  readonly prints?: Prints;
+  readonly recall?: Recall;
 }
 
 /** Every file of the output, and the findings of the check over all their paths. */
-export function planSite({ site, assets, bodies, prints }: PlanInput): Plan {
-  const context = createContext({ site, assets: assetAddresses(assets), bodies, prints });
+export function planSite(input: PlanInput): Plan {
+  const { site, assets, prints = createPrints(), recall = createRecall() } = input;
+  const context = createContext({ site, assets: assetAddresses(assets), prints, recall });
   const pages = [...PLANNERS.flatMap((planner) => planner(context)), ...planAssets(assets)];
-  return { pages, diagnostics: checkPaths(pages) };
+  return { pages, diagnostics: checkPaths(pages, recall) };
 }

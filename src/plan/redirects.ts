@@ -4,8 +4,7 @@ import type { Page } from './page.ts';
 import type { PlanContext } from './parts.ts';
 
 /** Old addresses: a page for each that is a plain path, and all of them in a list for the web server. */
-export function planRedirects(context: PlanContext): Page[] {
-  const { site } = context;
+export function planRedirects({ site, chrome }: PlanContext): Page[] {
   const aliases = [...site.articles, ...site.pages]
     .flatMap((entry) => entry.document.aliases.map((alias) => ({ alias, entry })))
     .sort((a, b) => compareText(a.alias, b.alias));
@@ -22,14 +21,14 @@ export function planRedirects(context: PlanContext): Page[] {
           view: {
             language: site.settings.language,
             title: entry.document.title,
-            href: context.href(entry.address),
-            canonical: context.url(entry.address),
+            href: chrome.href(entry.address),
+            canonical: chrome.url(entry.address),
           },
         }),
       },
     ];
   });
-  const lines = aliases.map(({ alias, entry }) => `${alias}\t${context.href(entry.address)}\n`);
+  const lines = aliases.map(({ alias, entry }) => `${alias}\t${chrome.href(entry.address)}\n`);
   const list: Page = {
     path: SITE_ADDRESSES.redirects.slice(1),
     source: 'content',

@@ -2,68 +2,68 @@ import { outputPathOf, SITE_ADDRESSES } from '../base/address.ts';
 import type { Section, StandalonePage } from '../model/site.ts';
 import { yearLinks } from './lists.ts';
 import type { Page, TemplateContent } from './page.ts';
-import type { PlanContext } from './parts.ts';
+import type { Chrome, PlanContext } from './parts.ts';
 import { MOST_READ, mostRead } from './ranking.ts';
 import type { SiteMapNode } from './views.ts';
 
 /** Pages that stand for themselves: writers' own (`kind: page`), most read, the site map, not found. */
-export function planStandalonePages(context: PlanContext): Page[] {
-  const { site, words } = context;
+export function planStandalonePages({ site, chrome, recall }: PlanContext): Page[] {
+  const { words } = chrome;
   const single = (address: string, content: () => TemplateContent): Page => ({
     path: outputPathOf(address),
     source: 'content',
     content,
   });
-  const breadcrumb = context.trail(site.root);
+  const breadcrumb = chrome.trail(site.root);
   const { mostRead: mostReadAddress, siteMap, notFound } = SITE_ADDRESSES;
   return [
-    ...site.pages.map((page) => planPage(context, page)),
+    ...site.pages.map((page) => recall.for(planPage)(page, chrome)),
     single(mostReadAddress, () => ({
       kind: 'template',
       template: 'most-read.njk',
       view: {
-        ...context.base(mostReadAddress, { title: words.mostRead, breadcrumb }),
-        articles: mostRead(context, MOST_READ),
+        ...chrome.base(mostReadAddress, { title: words.mostRead, breadcrumb }),
+        articles: mostRead(chrome, site.articles, MOST_READ),
       },
     })),
     single(siteMap, () => ({
       kind: 'template',
       template: 'site-map.njk',
       view: {
-        ...context.base(siteMap, { title: words.siteMap, breadcrumb }),
-        root: siteMapNode(context, site.root),
+        ...chrome.base(siteMap, { title: words.siteMap, breadcrumb }),
+        root: siteMapNode(chrome, site.root),
       },
     })),
     single(notFound, () => ({
       kind: 'template',
       template: 'not-found.njk',
       view: {
-        ...context.base(notFound, { title: words.notFound, breadcrumb, robots: 'noindex' }),
-        sections: site.sections.filter((section) => section.parent !== null).map(context.link),
+        ...chrome.base(notFound, { title: words.notFound, breadcrumb, robots: 'noindex' }),
+        sections: site.sections.filter((section) => section.parent !== null).map(chrome.link),
       },
     })),
   ];
 }
 
-function planPage(context: PlanContext, page: StandalonePage): Page {
+function planPage(page: StandalonePage, chrome: Chrome): Page {
   const { document } = page;
   return {
     path: outputPathOf(page.address),
     source: document.place.path,
-    content: () => ({
+    content: (bodies) => ({
       kind: 'template',
       template: 'page.njk',
       view: {
-        ...context.base(page.address, {
+        ...chrome.base(page.address, {
           title: document.title,
           description: document.summary || document.excerpt,
-          breadcrumb: context.trail(page.section),
+          breadcrumb: chrome.trail(page.section),
         }),
         content: {
           title: document.title,
           summary: document.summary,
-          body: context.body(page),
-          attachments: context.attachments(page.attachments),
+          body: chrome.body(page, bodies),
+          attachments: chrome.attachments(page.attachments),
           extra: document.extra,
         },
       },
@@ -71,11 +71,11 @@ function planPage(context: PlanContext, page: StandalonePage): Page {
   };
 }
 
-function siteMapNode(context: PlanContext, section: Section): SiteMapNode {
+function siteMapNode(chrome: Chrome, section: Section): SiteMapNode {
   return {
-    ...context.link(section),
-    pages: section.pages.map((page) => context.link({ title: page.document.title, address: page.address })),
-    years: yearLinks(context, section),
-    children: section.children.map((child) => siteMapNode(context, child)),
+    ...chrome.link(section),
+    pages: section.pages.map((page) => chrome.link({ title: page.document.title, address: page.address })),
+    years: yearLinks(chrome, section),
+    children: section.children.map((child) => siteMapNode(chrome, child)),
   };
 }

@@ -1,15 +1,15 @@
 import { outputPathOf, SITE_ADDRESSES } from '../base/address.ts';
-import type { Tag } from '../model/site.ts';
+import type { SectionName, Tag } from '../model/site.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
-import type { PlanContext } from './parts.ts';
+import type { Chrome, PlanContext } from './parts.ts';
 import type { TagView } from './views.ts';
 
 const NEWEST = 20;
 
 /** `/the/` and the head of every tag. */
-export function planTags(context: PlanContext): Page[] {
-  const { words, site } = context;
+export function planTags({ site, chrome, recall }: PlanContext): Page[] {
+  const { words } = chrome;
   const index: Page = {
     path: outputPathOf(SITE_ADDRESSES.tags),
     source: 'content',
@@ -17,33 +17,32 @@ export function planTags(context: PlanContext): Page[] {
       kind: 'template',
       template: 'tags.njk',
       view: {
-        ...context.base(SITE_ADDRESSES.tags, { title: words.allTags, breadcrumb: context.trail(site.root) }),
-        tags: site.tags.map(context.link),
+        ...chrome.base(SITE_ADDRESSES.tags, { title: words.allTags, breadcrumb: chrome.trail(site.root) }),
+        tags: site.tags.map(chrome.link),
       },
     }),
   };
-  const heads = site.tags.map(
-    (tag): Page => ({
-      path: outputPathOf(tag.address),
-      source: tag.articles.at(-1)?.document.place.path ?? 'content',
-      content: () => ({ kind: 'template', template: 'tag.njk', view: tagView(context, tag) }),
-    }),
-  );
-  return [index, ...heads];
+  const headOf = recall.for(planTag);
+  return [index, ...site.tags.map((tag) => headOf(tag, chrome, site.root.name))];
 }
 
-function tagView(context: PlanContext, tag: Tag): TagView {
-  const { words, site } = context;
+function planTag(tag: Tag, chrome: Chrome, root: SectionName): Page {
   return {
-    ...context.base(tag.address, {
+    path: outputPathOf(tag.address),
+    source: tag.articles.at(-1)?.document.place.path ?? 'content',
+    content: () => ({ kind: 'template', template: 'tag.njk', view: tagView(chrome, tag, root) }),
+  };
+}
+
+function tagView(chrome: Chrome, tag: Tag, root: SectionName): TagView {
+  const { words } = chrome;
+  return {
+    ...chrome.base(tag.address, {
       title: words.tag(tag.title),
-      breadcrumb: [
-        ...context.trail(site.root),
-        { title: words.allTags, href: context.href(SITE_ADDRESSES.tags) },
-      ],
+      breadcrumb: [...chrome.trail(root), { title: words.allTags, href: chrome.href(SITE_ADDRESSES.tags) }],
     }),
     tag: { title: tag.title },
-    articles: tag.articles.slice(0, NEWEST).map(context.card),
-    list: listPart(context, tag),
+    articles: tag.articles.slice(0, NEWEST).map(chrome.card),
+    list: listPart(chrome, tag),
   };
 }

@@ -1,5 +1,5 @@
 import { fingerprint } from '../base/fingerprint.ts';
-import type { FileSystem } from './file-system.ts';
+import type { FileStat, FileSystem } from './file-system.ts';
 import { HEAD_LENGTH, isPicture, readImageSize } from './image-size.ts';
 
 /** What is remembered of a file as long as its stamp stays the same. */
@@ -31,20 +31,31 @@ export interface SourceBytes {
   bytes(): Uint8Array;
 }
 
+export interface Measures {
+  /** Bytes. */
+  readonly size: number;
+  /** Pixels; 0 for what is no picture. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Of a file whose `stat` is still the same object, what is read is the same object too. */
 export interface Reader {
   source(path: string): SourceBytes;
-  /** Size in bytes, and of pictures their pixels. */
-  measure(path: string): { readonly size: number; readonly width: number; readonly height: number };
+  measure(path: string): Measures;
 }
 
 /** Reads files once, or not at all where `known` tells what is in them; `known` learns what was read. */
 export function createReader(files: FileSystem, known: KnownFiles): Reader {
+  const sources = new WeakMap<FileStat, SourceBytes>();
+  const measures = new WeakMap<FileStat, Measures>();
+
   const readAgain = (path: string, expected: string): Uint8Array => {
     const bytes = files.read(path);
     if (fingerprint(bytes) !== expected) throw new SourceChanged(path);
     return bytes;
   };
-  const recall = (path: string, stamp: string | undefined): KnownFile | undefined => {
+  const recollect = (path: string, stamp: string | undefined): KnownFile | undefined => {
     const remembered = known.get(path);
     if (remembered !== undefined && remembered.stamp === stamp) return remembered;
     known.delete(path);
@@ -54,36 +65,45 @@ export function createReader(files: FileSystem, known: KnownFiles): Reader {
     if (stamp !== undefined) known.set(path, { ...known.get(path), ...what, stamp });
   };
 
-  return {
-    source(path) {
-      // Asked for before the bytes: what is written in between is seen next time.
-      const { stamp } = files.stat(path);
-      const remembered = recall(path, stamp)?.fingerprint;
-      if (remembered !== undefined) {
-        return { fingerprint: remembered, bytes: () => readAgain(path, remembered) };
-      }
-      // Held until it is asked for: parsing follows soon, and asks once.
-      let held: Uint8Array | undefined = files.read(path);
-      const print = fingerprint(held);
-      learn(path, stamp, { fingerprint: print });
-      return {
-        fingerprint: print,
-        bytes() {
-          const bytes = held ?? readAgain(path, print);
-          held = undefined;
-          return bytes;
-        },
-      };
-    },
-
-    measure(path) {
-      const { size, stamp } = files.stat(path);
-      const remembered = recall(path, stamp);
-      const { width, height } = remembered ?? {};
-      if (width !== undefined && height !== undefined) return { size, width, height };
-      const pixels = isPicture(path) ? readImageSize(files.read(path, HEAD_LENGTH)) : { width: 0, height: 0 };
-      learn(path, stamp, pixels);
-      return { size, ...pixels };
-    },
+  const readSource = (path: string, { stamp }: FileStat): SourceBytes => {
+    const remembered = recollect(path, stamp)?.fingerprint;
+    if (remembered !== undefined) {
+      return { fingerprint: remembered, bytes: () => readAgain(path, remembered) };
+    }
+    // Held until it is asked for: parsing follows soon, and asks once.
+    let held: Uint8Array | undefined = files.read(path);
+    const print = fingerprint(held);
+    learn(path, stamp, { fingerprint: print });
+    return {
+      fingerprint: print,
+      bytes() {
+        const bytes = held ?? readAgain(path, print);
+        held = undefined;
+        return bytes;
+      },
+    };
   };
+
+  const readMeasures = (path: string, { size, stamp }: FileStat): Measures => {
+    const { width, height } = recollect(path, stamp) ?? {};
+    if (width !== undefined && height !== undefined) return { size, width, height };
+    const pixels = isPicture(path) ? readImageSize(files.read(path, HEAD_LENGTH)) : { width: 0, height: 0 };
+    learn(path, stamp, pixels);
+    return { size, ...pixels };
+  };
+
+  /** The stat is asked for before the bytes: what is written in between is seen next time. */
+  const once = <T>(memory: WeakMap<FileStat, T>, read: (path: string, stat: FileStat) => T) => {
+    return (path: string): T => {
+      const stat = files.stat(path);
+      let value = memory.get(stat);
+      if (value === undefined) {
+        value = read(path, stat);
+        memory.set(stat, value);
+      }
+      return value;
+    };
+  };
+
+  return { source: once(sources, readSource), measure: once(measures, readMeasures) };
 }

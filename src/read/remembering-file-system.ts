@@ -34,7 +34,12 @@ export function rememberingFileSystem(files: FileSystem): RememberingFileSystem 
       if (stat.stamp !== undefined) stats.set(path, stat);
       return stat;
     },
-    read: (path, length) => files.read(path, length),
+    read(path, length) {
+      const known = stats.get(path);
+      // Whoever reads asks the disk anyway: if the file was written unseen, that is known from now on.
+      if (known !== undefined && files.stat(path).stamp !== known.stamp) forget(path);
+      return files.read(path, length);
+    },
     follow: (path) => files.follow(path),
     doubt(paths) {
       if (paths === 'everything') {

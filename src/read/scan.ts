@@ -1,7 +1,8 @@
 import { nameKey } from '../base/address.ts';
 import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
+import type { Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
-import type { FileSystem } from './file-system.ts';
+import type { FileSystem, FolderEntry, LinkTarget } from './file-system.ts';
 
 /** A file that was found: its path as the site knows it (NFC), and as the disk spells it. */
 export interface FoundFile {
@@ -16,53 +17,104 @@ export interface ScanResult {
 }
 
 /**
- * All files below `folder` for which `wanted` says yes (it is asked for folders too, with a slash at the end).
- * Links are followed only to what lies in the same file system, and never in circles.
+ * All files below `folder` for which `wanted` says yes. Links are followed only to what lies in the same file system,
+ * and never in circles. Where the file system lists the same as last time, so does this.
  */
-export function scan(files: FileSystem, folder: string, wanted: (path: string) => boolean): ScanResult {
+export function scan(files: FileSystem, folder: string, wanted: Wanted, recall: Recall): ScanResult {
   const found: FoundFile[] = [];
   const diagnostics: Diagnostic[] = [];
 
-  const visit = (diskFolder: string, path: string, through: readonly string[]): void => {
-    const entries = list(files, diskFolder, diagnostics);
-    const names = new Map<string, string>();
-    for (const entry of entries) {
-      const name = entry.name.normalize('NFC');
-      const entryPath = path === '' ? name : `${path}/${name}`;
-      const place = wholeFile(folder === '' ? entryPath : `${folder}/${entryPath}`);
-      let diskPath = diskFolder === '' ? entry.name : `${diskFolder}/${entry.name}`;
-      let kind = entry.kind;
-      const shown = wanted(kind === 'folder' ? `${entryPath}/` : entryPath);
-      if (!shown) continue;
-      if (kind === 'link') {
-        const { target, inside } = files.follow(diskPath);
-        if (inside === undefined || through.includes(inside.path)) {
-          diagnostics.push(warning('link-outside', place, { target }));
-          continue;
-        }
-        diskPath = inside.path;
-        kind = inside.kind;
-      }
-      const twin = names.get(nameKey(name));
-      if (twin !== undefined) diagnostics.push(error('name-collision', place, { other: twin }));
-      names.set(nameKey(name), entry.name);
-      if (kind === 'folder') visit(diskPath, entryPath, [...through, diskPath]);
-      else if (kind === 'file') found.push({ path: entryPath, diskPath });
-    }
+  const visit = (at: FoundFile, through: readonly string[]): void => {
+    const entries = list(files, at.diskPath, diagnostics);
+    const follow: Follow = (link) => {
+      const { target, inside } = files.follow(link);
+      return { target, inside: inside && through.includes(inside.path) ? undefined : inside };
+    };
+    const scanned = entries.some(({ kind }) => kind === 'link')
+      ? scanFolder(entries, at, folder, wanted, follow)
+      : recall.for(scanPlainFolder)(entries, at.path, at.diskPath, folder, wanted);
+    for (const file of scanned.files) found.push(file);
+    for (const finding of scanned.diagnostics) diagnostics.push(finding);
+    for (const inner of scanned.folders) visit(inner, [...through, inner.diskPath]);
   };
 
-  visit(folder, '', [folder]);
-  found.sort((a, b) => compareText(a.path, b.path));
-  return { files: found, diagnostics };
+  visit({ path: '', diskPath: folder }, [folder]);
+  return { files: recall.sort(recall, `files of ${folder}`, found, byPath), diagnostics };
 }
 
-function list(files: FileSystem, folder: string, diagnostics: Diagnostic[]) {
+/** Whether a path is looked at; of a folder it ends with a slash. A function of a module, for it is remembered by it. */
+export type Wanted = (path: string) => boolean;
+
+/** Where the link at a path of the disk leads; `inside` is undefined if it may not be followed. */
+type Follow = (diskPath: string) => LinkTarget;
+
+interface FolderScan extends ScanResult {
+  readonly folders: readonly FoundFile[];
+}
+
+function byPath(a: FoundFile, b: FoundFile): number {
+  return compareText(a.path, b.path);
+}
+
+/** A folder that holds no links. */
+function scanPlainFolder(
+  entries: readonly FolderEntry[],
+  path: string,
+  diskPath: string,
+  shown: string,
+  wanted: Wanted,
+): FolderScan {
+  return scanFolder(entries, { path, diskPath }, shown, wanted, (target) => ({ target, inside: undefined }));
+}
+
+function scanFolder(
+  entries: readonly FolderEntry[],
+  at: FoundFile,
+  shown: string,
+  wanted: Wanted,
+  follow: Follow,
+): FolderScan {
+  const files: FoundFile[] = [];
+  const folders: FoundFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const names = new Map<string, string>();
+  for (const entry of [...entries].sort((a, b) => compareText(a.name, b.name))) {
+    const path = below(at.path, entry.name.normalize('NFC'));
+    const place = wholeFile(below(shown, path));
+    let diskPath = below(at.diskPath, entry.name);
+    let kind = entry.kind;
+    if (!wanted(kind === 'folder' ? `${path}/` : path)) continue;
+    if (kind === 'link') {
+      const { target, inside } = follow(diskPath);
+      if (inside === undefined) {
+        diagnostics.push(warning('link-outside', place, { target }));
+        continue;
+      }
+      diskPath = inside.path;
+      kind = inside.kind;
+    }
+    const key = nameKey(entry.name);
+    const twin = names.get(key);
+    if (twin !== undefined) diagnostics.push(error('name-collision', place, { other: twin }));
+    names.set(key, entry.name);
+    if (kind === 'folder') folders.push({ path, diskPath });
+    else if (kind === 'file') files.push({ path, diskPath });
+  }
+  return { files, folders, diagnostics };
+}
+
+function below(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+const NOTHING: readonly FolderEntry[] = [];
+
+function list(files: FileSystem, folder: string, diagnostics: Diagnostic[]): readonly FolderEntry[] {
   try {
-    const entries = files.list(folder) ?? [];
-    return [...entries].sort((a, b) => compareText(a.name, b.name));
+    return files.list(folder) ?? NOTHING;
   } catch (cause) {
     diagnostics.push(error('file-unreadable', wholeFile(folder), { reason: reasonOf(cause) }));
-    return [];
+    return NOTHING;
   }
 }
 

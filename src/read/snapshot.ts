@@ -1,8 +1,9 @@
 import { extensionOf, nameOf } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 import type { MediaFile } from '../base/media.ts';
+import { createRecall, type Recall } from '../base/recall.ts';
 import type { FileSystem } from './file-system.ts';
-import { createReader, type KnownFiles, type SourceBytes } from './known-files.ts';
+import { createReader, type KnownFiles, type Measures, type SourceBytes } from './known-files.ts';
 import { type FoundFile, reasonOf, scan } from './scan.ts';
 
 export const CONTENT = 'content';
@@ -42,13 +43,18 @@ export interface Snapshot {
  * Reads the site (`content/`, `templates/`) and the built-in theme, but for what `known` tells of its files. Findings
  * are about files that cannot be read.
  */
-export function takeSnapshot(site: FileSystem, theme: FileSystem, known: KnownFiles): Snapshot {
-  const reader = createReader(site, known);
+export function takeSnapshot(
+  site: FileSystem,
+  theme: FileSystem,
+  known: KnownFiles,
+  recall: Recall = createRecall(),
+): Snapshot {
+  const reader = recall.for(createReader)(site, known);
   const diagnostics: Diagnostic[] = [];
   if (site.list(CONTENT) === undefined) {
     diagnostics.push(error('content-missing', wholeFile(CONTENT), { folder: CONTENT }));
   }
-  const content = scan(site, CONTENT, isContent);
+  const content = scan(site, CONTENT, isContent, recall);
   diagnostics.push(...content.diagnostics);
 
   const attempt = <T>(file: FoundFile, reading: (diskPath: string) => T): T | undefined => {
@@ -71,22 +77,22 @@ export function takeSnapshot(site: FileSystem, theme: FileSystem, known: KnownFi
     const isPublic = file.path.startsWith(PUBLIC);
     if (file.path === 'site.yaml') {
       const bytes = attempt(file, (path) => site.read(path));
-      if (bytes) settings = { path: file.path, bytes };
+      if (bytes) settings = recall.keep(recall, 'settings file', { path: file.path, bytes });
     } else if (!isPublic && extensionOf(file.path) === 'md') {
       const source = attempt(file, reader.source);
-      if (source) documents.push({ path: file.path, ...source });
+      if (source) documents.push(recall.for(createSourceFile)(source, file.path));
     } else {
-      const measures = attempt(file, reader.measure) ?? { size: 0, width: 0, height: 0 };
+      const measures = attempt(file, reader.measure) ?? UNMEASURED;
       diskPaths.set(file.path, file.diskPath);
-      (isPublic ? publicFiles : media).push({ path: file.path, ...measures });
+      (isPublic ? publicFiles : media).push(recall.for(createMediaFile)(measures, file.path));
     }
   }
 
   known.keepOnly(new Set(content.files.map((file) => file.diskPath)));
 
   const templates = new Map<string, TemplateFile>();
-  readTemplates(theme, '', 'bantin/templates', templates, diagnostics);
-  readTemplates(site, TEMPLATES, TEMPLATES, templates, diagnostics);
+  readTemplates(theme, '', 'bantin/templates', templates, diagnostics, recall);
+  readTemplates(site, TEMPLATES, TEMPLATES, templates, diagnostics, recall);
 
   return {
     settings,
@@ -107,19 +113,37 @@ function isContent(path: string): boolean {
   return !name.startsWith('.') && name.toLowerCase() !== 'readme.md';
 }
 
+function isTemplate(path: string): boolean {
+  return !nameOf(path).startsWith('.');
+}
+
+/** Of a file that cannot be read, which is an error besides. */
+const UNMEASURED: Measures = { size: 0, width: 0, height: 0 };
+
+function createSourceFile(source: SourceBytes, path: string): SourceFile {
+  return { path, ...source };
+}
+
+/** The same object stands for the same bytes. */
+function createMediaFile({ size, width, height }: Measures, path: string): MediaFile {
+  return { path, size, width, height };
+}
+
 function readTemplates(
   files: FileSystem,
   folder: string,
   shown: string,
   into: Map<string, TemplateFile>,
   diagnostics: Diagnostic[],
+  recall: Recall,
 ): void {
-  const found = scan(files, folder, (path) => !nameOf(path).startsWith('.'));
+  const found = scan(files, folder, isTemplate, recall);
   diagnostics.push(...found.diagnostics);
   for (const file of found.files) {
     const shownPath = `${shown}/${file.path}`;
     try {
-      into.set(file.path, { path: file.path, shownPath, bytes: files.read(file.diskPath) });
+      const template = { path: file.path, shownPath, bytes: files.read(file.diskPath) };
+      into.set(file.path, recall.keep(recall, shownPath, template));
     } catch (cause) {
       diagnostics.push(error('file-unreadable', wholeFile(shownPath), { reason: reasonOf(cause) }));
     }

@@ -87,15 +87,14 @@ export function createTemplates(sources: ReadonlyMap<string, TemplateSource>): T
   );
 
   const prints = new Map([...sources].map(([name, { text }]) => [name, fingerprint(text)]));
-  const known = new Map<string, string>();
+  const known = new WeakMap<readonly string[], string>();
 
   return {
     fingerprint(names) {
-      const key = names.join('\n');
-      let print = known.get(key);
+      let print = known.get(names);
       if (print === undefined) {
         print = fingerprint(names.map((name) => `${name} ${prints.get(name) ?? ''}`).join('\n'));
-        known.set(key, print);
+        known.set(names, print);
       }
       return print;
     },

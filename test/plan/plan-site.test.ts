@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createPrints } from '../../src/base/prints.ts';
 import { VIETNAM } from '../../src/base/time.ts';
 import { buildSite } from '../../src/model/build-site.ts';
 import { parseDocument } from '../../src/parse/document.ts';
@@ -8,6 +7,8 @@ import type { Page } from '../../src/plan/page.ts';
 import { planSite } from '../../src/plan/plan-site.ts';
 import type { ArchiveView, ArticleView } from '../../src/plan/views.ts';
 import { NOW, sourceOf } from '../support.ts';
+
+const BODIES = { of: () => ({ html: ['<p>Chữ.</p>'], holes: [] }) };
 
 interface Written {
   readonly path: string;
@@ -38,12 +39,11 @@ function plan(articles: readonly Written[]) {
     drafts: false,
     future: false,
   });
-  const bodies = { of: () => ({ html: ['<p>Chữ.</p>'], holes: [] }) };
-  return planSite({ site, assets: [], bodies, prints: createPrints() });
+  return planSite({ site, assets: [] });
 }
 
 function view<T>(pages: readonly Page[], path: string): T {
-  const content = pages.find((page) => page.path === path)?.content();
+  const content = pages.find((page) => page.path === path)?.content(BODIES);
   if (content?.kind !== 'template') throw new Error(`no page ${path}`);
   return content.view as T;
 }

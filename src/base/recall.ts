@@ -1,0 +1,117 @@
+/**
+ * What the pure middle of the program remembers between builds, so that an unchanged part stays the same object. It
+ * is asked by identity alone: nothing is ever declared, and a memory that was lost costs time and changes nothing.
+ */
+export interface Recall {
+  /**
+   * `make` as it is, but what it gave last for a key is given again while the rest of its arguments are the same
+   * objects. So `make` must be pure and see nothing but its arguments: a function of a module, never a closure.
+   */
+  for<K extends object, I extends readonly unknown[], V>(
+    make: (key: K, ...from: I) => V,
+  ): (key: K, ...from: I) => V;
+  /**
+   * `value`, or what was kept under the name for the same owner if its items or properties are the same: the same
+   * objects, or bytes that are alike. It is forgotten with its owner.
+   */
+  keep<T extends object>(owner: object, name: string | number, value: T): T;
+  /**
+   * The items in a total order, as `keep` gives it. It begins from the order of last time, which for the same items
+   * leads to the same end sooner.
+   */
+  sort<T extends object>(
+    owner: object,
+    name: string | number,
+    items: readonly T[],
+    compare: (a: T, b: T) => number,
+  ): readonly T[];
+}
+
+interface Made {
+  readonly from: readonly unknown[];
+  readonly value: unknown;
+}
+
+type Make = (key: object, ...from: unknown[]) => unknown;
+
+export function createRecall(): Recall {
+  const makers = new Map<unknown, unknown>();
+  const keepers = new WeakMap<object, Map<string | number, object>>();
+
+  const recalled = (make: Make): Make => {
+    const known = new WeakMap<object, Made>();
+    return (key, ...from) => {
+      const last = known.get(key);
+      if (last !== undefined && haveSameItems(last.from, from)) return last.value;
+      const value = make(key, ...from);
+      known.set(key, { from, value });
+      return value;
+    };
+  };
+
+  const keptBy = (owner: object): Map<string | number, object> => {
+    let kept = keepers.get(owner);
+    if (kept === undefined) {
+      kept = new Map();
+      keepers.set(owner, kept);
+    }
+    return kept;
+  };
+
+  const keep = <T extends object>(owner: object, name: string | number, value: T): T => {
+    const kept = keptBy(owner);
+    const last = kept.get(name);
+    if (last !== undefined && saySame(last, value)) return last as T;
+    kept.set(name, value);
+    return value;
+  };
+
+  return {
+    keep,
+    sort<T extends object>(
+      owner: object,
+      name: string | number,
+      items: readonly T[],
+      compare: (a: T, b: T) => number,
+    ): readonly T[] {
+      const rest = new Set(items);
+      const last = (keptBy(owner).get(name) ?? []) as readonly T[];
+      const known = last.filter((item) => rest.delete(item));
+      return keep(owner, name, [...known, ...rest].sort(compare));
+    },
+    for<K extends object, I extends readonly unknown[], V>(make: (key: K, ...from: I) => V) {
+      let maker = makers.get(make);
+      if (maker === undefined) {
+        maker = recalled(make as unknown as Make);
+        makers.set(make, maker);
+      }
+      return maker as typeof make;
+    },
+  };
+}
+
+/** Whether two lists hold the same objects in the same order. */
+export function haveSameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
+function saySame(a: object, b: object): boolean {
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return Array.isArray(a) && Array.isArray(b) && haveSameItems(a, b);
+  }
+  const [before, now] = [Object.entries(a), Object.entries(b)];
+  return (
+    before.length === now.length &&
+    before.every(([name, value], index) => {
+      const [otherName, other] = now[index] ?? [];
+      return name === otherName && (value === other || haveSameBytes(value, other));
+    })
+  );
+}
+
+function haveSameBytes(a: unknown, b: unknown): boolean {
+  if (!(a instanceof Uint8Array && b instanceof Uint8Array)) return false;
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
