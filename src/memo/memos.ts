@@ -3,6 +3,7 @@ import { createRecall, type Recall } from '../base/recall.ts';
 import type { DocumentResult } from '../parse/document.ts';
 import type { Page } from '../plan/page.ts';
 import type { KnownFile } from '../read/known-files.ts';
+import type { OutputMemory } from '../write/records.ts';
 import type { TemplatesMemo } from './templates.ts';
 
 /** What a document was parsed from, and what came of it but its body. */
@@ -85,6 +86,8 @@ export interface Memos {
   /** What keeps unchanged parts of the site and of its pages the same objects: in memory only. */
   readonly recall: Recall;
   readonly prints: Prints;
+  /** For a publication that trusts its own process to be the only one that touches the output: `dev` does. */
+  readonly output: OutputMemory;
 }
 
 export function emptyMemos(): Memos {
@@ -96,5 +99,6 @@ export function emptyMemos(): Memos {
     planned: new Map(),
     recall: createRecall(),
     prints: createPrints(),
+    output: { last: undefined },
   };
 }

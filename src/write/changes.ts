@@ -5,6 +5,7 @@ import type { Claim, Intent } from './journal.ts';
 import type { Kind, PublishedEntry } from './manifest.ts';
 import { allFolders, foldersAbove } from './output-path.ts';
 import type { Owned, Ownership } from './ownership.ts';
+import type { Stage } from './stage.ts';
 import { readTree, type Tree } from './tree.ts';
 
 /** The output folder and what we know of it. */
@@ -12,27 +13,37 @@ export interface Output {
   readonly disk: Disk;
   readonly root: string;
   readonly owned: Ownership;
+  /** Whether the disk takes `A` and `a` for one name. */
+  readonly foldsCase: boolean;
   /** The name under which the disk knows a path: the path itself where it tells cases apart. */
   readonly identify: (path: string) => string;
 }
 
+/** What the site shall have. */
+export interface Edition {
+  /** Files that were put or kept. */
+  readonly files: ReadonlyMap<string, Wanted>;
+  /** Files that are published and stay as they are: nothing has to be compared. */
+  readonly reused: ReadonlyMap<string, PublishedEntry>;
+}
+
 /** A file that the site shall have. */
 export interface Wanted extends PublishedEntry {
-  readonly path: string;
   /** Where its bytes wait; undefined if what is at the path stays there. */
   readonly staged: string | undefined;
 }
 
+/** A file, or a folder with all that is in it. */
 export interface Move {
   readonly staged: string;
   readonly path: string;
   readonly kind: Kind;
 }
 
-/** Files to move into place, assets before pages, and folders to make before it, parents before children. */
+/** Files to move into place, and the moves that do it: assets before pages, a folder that is new in one. */
 export interface Batch {
-  readonly folders: readonly string[];
   readonly files: readonly Move[];
+  readonly moves: readonly Move[];
 }
 
 /** Files to remove, pages before assets, and folders to remove after it if they are empty, children before parents. */
@@ -61,11 +72,12 @@ export interface Changes {
 }
 
 /** Compares what is wanted with what stands on the disk. Throws the disk's errors; changes nothing. */
-export function planChanges(output: Output, wanted: ReadonlyMap<string, Wanted>): Changes {
+export function planChanges(output: Output, stage: Stage, edition: Edition): Changes {
   const { disk, root, owned, identify } = output;
+  const wanted = edition.files;
   const tree = readTree(disk, root);
-  const finals = new Set([...wanted.keys()].map(identify));
-  const isGoing = (path: string): boolean => owned.has(identify(path)) && !finals.has(identify(path));
+  const isWanted = wantedBy(output, edition);
+  const isGoing = (path: string): boolean => owned.has(identify(path)) && !isWanted(path);
 
   const foreign = new Set<string>();
   const claims = new Map<string, Claim>();
@@ -102,7 +114,7 @@ export function planChanges(output: Output, wanted: ReadonlyMap<string, Wanted>)
     }
   }
 
-  const gone = [...owned.values()].filter(({ path }) => isGoing(path));
+  const gone = [...owned.values()].filter(({ path }) => !isWanted(path));
   // Where the file is gone already, the claim keeps its folders ours until they are gone too.
   for (const mine of gone) claim(mine.reachable ? 'remove' : 'discard', mine);
   const removals = gone.filter(({ path }) => tree.entry(path)?.kind === 'file');
@@ -111,13 +123,13 @@ export function planChanges(output: Output, wanted: ReadonlyMap<string, Wanted>)
 
   return {
     foreign,
-    additions: batch(tree, additions),
+    additions: batch(tree, stage, additions),
     obstacles: { files: pagesFirst(removals.filter(isInTheWay)), folders: obstacleFolders.sort().reverse() },
-    blocked: batch(tree, blocked),
+    blocked: batch(tree, stage, blocked),
     changes: assetsFirst(changes),
     removals: {
       files: pagesFirst(removals.filter((mine) => !isInTheWay(mine))),
-      folders: vacated(output, tree, gone, finals),
+      folders: vacated(output, tree, gone, edition),
     },
     claims,
   };
@@ -173,23 +185,47 @@ function hasBytes({ disk, root }: Output, path: string, expected: string): boole
   return bytes !== undefined && fingerprint(bytes) === expected;
 }
 
-function batch(tree: Tree, files: readonly Move[]): Batch {
-  const folders = [...allFolders(files.map(({ path }) => path))];
-  return {
-    folders: folders.filter((folder) => tree.footing(folder) !== 'folder').sort(),
-    files: assetsFirst(files),
-  };
+/** Whether an edition has a file at a path, by the name under which the disk knows it. */
+function wantedBy({ identify, foldsCase }: Output, { files, reused }: Edition): (path: string) => boolean {
+  if (!foldsCase) return (path) => files.has(path) || reused.has(path);
+  const names = new Set([...files.keys(), ...reused.keys()].map(identify));
+  return (path) => names.has(identify(path));
+}
+
+function batch(tree: Tree, stage: Stage, files: readonly Move[]): Batch {
+  const folders = new Map<string, Move>();
+  const single: Move[] = [];
+  for (const file of files) {
+    const folder = newFolder(tree, file.path);
+    if (folder === undefined) single.push(file);
+    // A folder that holds a page leads somewhere.
+    else if (file.kind === 'page' || !folders.has(folder)) {
+      folders.set(folder, { staged: stage.at(folder), path: folder, kind: file.kind });
+    }
+  }
+  return { files, moves: assetsFirst([...folders.values(), ...single]) };
+}
+
+/** The highest of the folders that hold a path and are not there: nobody else has anything in it. */
+function newFolder(tree: Tree, path: string): string | undefined {
+  let highest: string | undefined;
+  for (const folder of foldersAbove(path)) {
+    if (tree.footing(folder) === 'folder') break;
+    highest = folder;
+  }
+  return highest;
 }
 
 /** Folders of ours that the removals may leave empty. */
-function vacated(output: Output, tree: Tree, gone: readonly Owned[], finals: ReadonlySet<string>): string[] {
+function vacated(output: Output, tree: Tree, gone: readonly Owned[], edition: Edition): string[] {
   if (gone.length === 0) return [];
-  const needed = allFolders(finals);
+  const { identify } = output;
+  const isWanted = wantedBy(output, edition);
+  const needed = allFolders([...edition.files.keys(), ...edition.reused.keys()].map(identify));
   return [...allFolders(gone.map(({ path }) => path))]
-    .filter((folder) => {
-      const name = output.identify(folder);
-      return !needed.has(name) && !finals.has(name) && tree.footing(folder) === 'folder';
-    })
+    .filter(
+      (folder) => !needed.has(identify(folder)) && !isWanted(folder) && tree.footing(folder) === 'folder',
+    )
     .sort()
     .reverse();
 }

@@ -1,5 +1,5 @@
 import { isOutputPath } from './output-path.ts';
-import { openTable, type Row, sealTable } from './table.ts';
+import { compareRows, openTable, rowText, type SealedTable, sealTable } from './table.ts';
 
 /**
  * What was published last: every file of ours, with the bytes that it had. The same site has the same manifest, byte
@@ -10,7 +10,9 @@ export type Manifest = ReadonlyMap<string, PublishedEntry>;
 /** Pages lead somewhere: they come after what they lead to, and go before it. */
 export type Kind = 'page' | 'asset';
 
+/** A file as it was published. */
 export interface PublishedEntry {
+  readonly path: string;
   readonly fingerprint: string;
   /** Bytes. */
   readonly size: number;
@@ -19,9 +21,16 @@ export interface PublishedEntry {
 
 const VERSION = 1;
 
-export function writeManifest(files: Manifest): Uint8Array {
-  const rows = [...files].map(([path, { fingerprint, size, kind }]): Row => [path, fingerprint, size, kind]);
-  return sealTable({ version: VERSION }, rows);
+/** Entries that come in the order of their paths already cost little. `textOf` may remember the row of an entry. */
+export function writeManifest(
+  entries: Iterable<PublishedEntry>,
+  textOf: (entry: PublishedEntry) => string = entryText,
+): SealedTable {
+  return sealTable({ version: VERSION }, [...entries].sort(compareRows).map(textOf));
+}
+
+export function entryText({ path, fingerprint, size, kind }: PublishedEntry): string {
+  return rowText([path, fingerprint, size, kind]);
 }
 
 /** undefined if the bytes are not a whole manifest of this version. */
@@ -32,7 +41,7 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
   for (const [path, fingerprint, size, kind] of table.files) {
     if (typeof path !== 'string' || !isOutputPath(path) || typeof fingerprint !== 'string') return undefined;
     if (typeof size !== 'number' || !isKind(kind)) return undefined;
-    files.set(path, { fingerprint, size, kind });
+    files.set(path, { path, fingerprint, size, kind });
   }
   return files;
 }

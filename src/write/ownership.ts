@@ -14,7 +14,7 @@ import type { Kind, Manifest, PublishedEntry } from './manifest.ts';
  *   it has the very bytes that we want, refused (`output-foreign`) where it stands in our way, left alone
  *   everywhere else, even if we once made it.
  */
-export type Ownership = ReadonlyMap<string, Owned>;
+export type Ownership = Map<string, Owned>;
 
 export interface Owned {
   readonly path: string;

@@ -1,4 +1,4 @@
-import type { Batch, Changes, Clearance, Move } from './changes.ts';
+import type { Changes, Clearance, Move } from './changes.ts';
 import type { Disk } from './disk.ts';
 import { type Phase, writeJournal } from './journal.ts';
 import { failure } from './output.ts';
@@ -16,33 +16,24 @@ export interface Records {
  * Changes the published site. All that takes room on the disk (the bytes, three states of the journal, the manifest)
  * is written before the first file of the site is renamed; from then on there are only renames and removals.
  *
- * 1. the journal; folders; all that is new, assets before pages; what stood in the way, and what it kept out
+ * 1. the journal; all that is new, assets before pages; what stood in the way, and what it kept out
  * 2. all that changes, assets before pages
  * 3. all that goes, pages before assets; folders that are empty now
  * 4. the manifest, and the journal goes
  *
  * The records outlive a power cut; a page that does not is empty then, and the next build sees it by its size.
  *
- * Throws an `OutputError`. If nothing of the site had changed, folders and journal are taken back; if something had,
- * they stay, and the next build goes forward from them.
+ * Throws an `OutputError`. If nothing of the site had changed, the journal is taken back; if something had, it
+ * stays, and the next build goes forward from it.
  */
 export function perform(disk: Disk, root: string, changes: Changes, records: Records): void {
   const { paths } = records;
-  const made: string[] = [];
   let begun = false;
 
   const write = (name: string, bytes: Uint8Array): string => {
     const path = `${paths.stage}/${name}`;
     disk.writeDurably(path, bytes);
     return path;
-  };
-
-  const place = ({ folders, files }: Batch): void => {
-    for (const folder of folders) {
-      made.push(folder);
-      disk.makeFolder(`${root}/${folder}`);
-    }
-    files.forEach(move);
   };
 
   const move = ({ staged, path }: Move): void => {
@@ -69,7 +60,6 @@ export function perform(disk: Disk, root: string, changes: Changes, records: Rec
   };
 
   const takeBack = (): void => {
-    for (const folder of made.reverse()) disk.removeFolder(`${root}/${folder}`);
     if (records.formerJournal === undefined) disk.removeFile(paths.journal);
     else disk.rename(write('journal-before.json', records.formerJournal), paths.journal);
   };
@@ -80,9 +70,9 @@ export function perform(disk: Disk, root: string, changes: Changes, records: Rec
     const enter = prepareJournal(changes, write, (staged) => disk.rename(staged, paths.journal));
 
     enter(1);
-    place(changes.additions);
+    changes.additions.moves.forEach(move);
     clear(changes.obstacles);
-    place(changes.blocked);
+    changes.blocked.moves.forEach(move);
     enter(2);
     changes.changes.forEach(move);
     enter(3);

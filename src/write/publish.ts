@@ -1,13 +1,19 @@
 import { nameKey } from '../base/address.ts';
 import { fingerprint } from '../base/fingerprint.ts';
-import { type Output, planChanges, type Wanted } from './changes.ts';
+import { type Edition, type Output, planChanges, type Wanted } from './changes.ts';
 import type { Disk } from './disk.ts';
 import { acquireLock, type Lock, type Owner } from './lock.ts';
-import { type Kind, writeManifest } from './manifest.ts';
+import { type Kind, type PublishedEntry, writeManifest } from './manifest.ts';
 import { failure, foreignFiles, type Written } from './output.ts';
 import { allFolders, foldersAbove, isOutputPath, isOwnRecord, OWN_FOLDER } from './output-path.ts';
 import { perform } from './perform.ts';
-import { type FormerRecords, type RecordPaths, readRecords, recordPaths } from './records.ts';
+import {
+  type FormerRecords,
+  type OutputMemory,
+  type RecordPaths,
+  readRecords,
+  recordPaths,
+} from './records.ts';
 import { clearStage, openStage } from './stage.ts';
 import { readTree } from './tree.ts';
 
@@ -45,6 +51,7 @@ export function openPublication(
   outputFolder: string,
   owner: Owner,
   isAlive: (pid: number) => boolean,
+  memory: OutputMemory = { last: undefined },
 ): Publication {
   const paths = recordPaths(outputFolder);
   let lock: Lock | undefined;
@@ -52,20 +59,30 @@ export function openPublication(
     makeOwnFolder(disk, outputFolder, paths);
     lock = acquireLock(disk, paths.lock, owner, isAlive);
     clearStage(disk, paths.stage);
-    const identify = identifier(disk, outputFolder);
-    const former = readRecords(disk, paths, identify);
-    return publication({ disk, root: outputFolder, owned: former.owned, identify }, paths, former, lock);
+    const foldsCase = doesFoldCase(disk, outputFolder);
+    const identify = foldsCase ? nameKey : (path: string) => path;
+    const former = readRecords(disk, paths, identify, memory);
+    const output: Output = { disk, root: outputFolder, owned: former.owned, foldsCase, identify };
+    return publication(output, paths, former, lock, memory);
   } catch (cause) {
     if (lock) quietly(lock.release);
     throw failure(outputFolder, cause, false);
   }
 }
 
-function publication(output: Output, paths: RecordPaths, former: FormerRecords, lock: Lock): Publication {
+function publication(
+  output: Output,
+  paths: RecordPaths,
+  former: FormerRecords,
+  lock: Lock,
+  memory: OutputMemory,
+): Publication {
   const { disk, root, owned, identify } = output;
   const stage = openStage(disk, paths.stage);
   const tree = readTree(disk, root);
-  const wanted = new Map<string, Wanted>();
+  const files = new Map<string, Wanted>();
+  const reused = new Map<string, PublishedEntry>();
+  const edition: Edition = { files, reused };
   const kept = new Set<string>();
   const refused = new Set<string>();
   let isOpen = true;
@@ -89,60 +106,71 @@ function publication(output: Output, paths: RecordPaths, former: FormerRecords, 
     }
   }
 
-  function isPublished(path: string, print: string, size: number): boolean {
-    const mine = owned.get(identify(path));
-    if (mine?.path !== path || mine.published?.fingerprint !== print) return false;
+  /** What is published at a path, if it has these bytes and stands there. */
+  function published(path: string, print: string): PublishedEntry | undefined {
+    const mine = owned.get(identify(path))?.published;
+    if (mine?.path !== path || mine.fingerprint !== print) return undefined;
+    if (former.isRemembered) return mine;
     const entry = tree.entry(path);
-    return entry?.kind === 'file' && entry.size === size;
+    return entry?.kind === 'file' && entry.size === mine.size ? mine : undefined;
   }
 
   function put(path: string, bytes: Uint8Array, kind: Kind): string {
-    if (!isOutputPath(path) || wanted.has(path)) throw new Error(`Not a path, or put twice: ${path}`);
+    if (!isOutputPath(path) || files.has(path) || reused.has(path)) {
+      throw new Error(`Not a path, or put twice: ${path}`);
+    }
     const print = fingerprint(bytes);
     if (isOwnRecord(path)) {
       refused.add(path);
       return print;
     }
-    const staged = isPublished(path, print, bytes.length) ? undefined : stage.add(bytes);
-    wanted.set(path, { path, fingerprint: print, size: bytes.length, kind, staged });
+    const entry = published(path, print);
+    if (entry?.kind === kind) {
+      reused.set(path, entry);
+      return print;
+    }
+    const outer = stage.isFolder(path) ? path : [...foldersAbove(path)].find((folder) => files.has(folder));
+    if (outer !== undefined) throw new Error(`Both a file and a folder: ${outer}`);
+    const staged = entry === undefined ? stage.add(path, bytes) : undefined;
+    files.set(path, { path, fingerprint: print, size: bytes.length, kind, staged });
     return print;
   }
 
   function reuse(path: string, print: string): boolean {
-    const published = owned.get(identify(path))?.published;
-    if (published === undefined || !isPublished(path, print, published.size)) return false;
-    wanted.set(path, { path, ...published, staged: undefined });
-    return true;
+    const entry = published(path, print);
+    if (entry !== undefined) reused.set(path, entry);
+    return entry !== undefined;
   }
 
   function commit(): Written {
-    const folders = allFolders(wanted.keys());
-    for (const path of wanted.keys()) {
-      if (folders.has(path)) throw new Error(`Both a file and a folder: ${path}`);
-    }
-    const site = new Map([...keptFiles(output, kept, wanted, folders), ...wanted]);
-    const changes = planChanges(output, site);
+    for (const [path, wanted] of keptFiles(output, kept, edition)) files.set(path, wanted);
+    const changes = planChanges(output, stage, edition);
     const foreign = new Set([...refused, ...changes.foreign]);
     if (foreign.size > 0) throw foreignFiles(root, foreign);
 
-    const manifest = writeManifest(site);
-    const isSame = former.manifest !== undefined && Buffer.compare(manifest, former.manifest) === 0;
+    const wasThere = former.manifest;
+    const site = settle(output, edition);
+    const manifest = writeManifest(site, former.rowOf);
+    // Not known for sure until all is done.
+    memory.last = undefined;
+    const isSame = wasThere !== undefined && Buffer.compare(manifest.bytes, wasThere) === 0;
     if (!isSame || changes.claims.size > 0 || former.journal !== undefined) {
       lock.confirm();
-      perform(disk, root, changes, { paths, manifest, formerJournal: former.journal });
+      perform(disk, root, changes, { paths, manifest: manifest.bytes, formerJournal: former.journal });
     }
+    memory.last = { root, manifest: manifest.bytes, owned, rowOf: former.rowOf };
     const { additions, obstacles, blocked, changes: changed, removals } = changes;
     const written = [...additions.files, ...blocked.files, ...changed].map(({ path }) => path);
     const deleted = [...obstacles.files, ...removals.files];
     return {
       summary: {
         written: written.length,
-        unchanged: site.size - written.length,
+        unchanged: site.length - written.length,
         deleted: deleted.length,
       },
       written,
       deleted,
-      version: fingerprint(manifest),
+      version: manifest.checksum,
     };
   }
 
@@ -163,30 +191,44 @@ function publication(output: Output, paths: RecordPaths, former: FormerRecords, 
   };
 }
 
+/** Makes what is ours the new site, and gives its entries. */
+function settle({ owned, identify }: Output, { files, reused }: Edition): PublishedEntry[] {
+  for (const { path, fingerprint: print, size, kind } of files.values()) {
+    const entry: PublishedEntry = { path, fingerprint: print, size, kind };
+    owned.set(identify(path), { path, kind, reachable: true, published: entry });
+  }
+  if (owned.size > files.size + reused.size) {
+    for (const [name, { path }] of owned) if (!files.has(path) && !reused.has(path)) owned.delete(name);
+  }
+  return [...owned.values()].flatMap(({ published }) => published ?? []);
+}
+
 /** What of the kept paths is ours and there, and is not crowded out by something that was put. */
 function keptFiles(
   { disk, root, owned, identify }: Output,
   kept: ReadonlySet<string>,
-  wanted: ReadonlyMap<string, Wanted>,
-  folders: ReadonlySet<string>,
+  { files, reused }: Edition,
 ): Map<string, Wanted> {
+  const found = new Map<string, Wanted>();
+  if (kept.size === 0) return found;
   const tree = readTree(disk, root);
-  const taken = new Set([...wanted.keys()].map(identify));
-  const files = new Map<string, Wanted>();
+  const wanted = [...files.keys(), ...reused.keys()];
+  const taken = new Set(wanted.map(identify));
+  const folders = allFolders(wanted);
   for (const path of kept) {
     const mine = owned.get(identify(path));
     if (mine?.path !== path || taken.has(identify(path)) || folders.has(path)) continue;
-    if ([...foldersAbove(path)].some((folder) => wanted.has(folder))) continue;
+    if ([...foldersAbove(path)].some((folder) => files.has(folder) || reused.has(folder))) continue;
     if (tree.entry(path)?.kind !== 'file') continue;
     if (mine.published) {
-      files.set(path, { path, ...mine.published, staged: undefined });
+      found.set(path, { ...mine.published, staged: undefined });
     } else {
       const bytes = disk.read(`${root}/${path}`) ?? new Uint8Array();
       const { kind } = mine;
-      files.set(path, { path, fingerprint: fingerprint(bytes), size: bytes.length, kind, staged: undefined });
+      found.set(path, { path, fingerprint: fingerprint(bytes), size: bytes.length, kind, staged: undefined });
     }
   }
-  return files;
+  return found;
 }
 
 function makeOwnFolder(disk: Disk, root: string, paths: RecordPaths): void {
@@ -195,10 +237,9 @@ function makeOwnFolder(disk: Disk, root: string, paths: RecordPaths): void {
   else if (found.kind !== 'folder') throw foreignFiles(root, [OWN_FOLDER]);
 }
 
-/** On a disk that does not tell cases apart, `Logo.png` must not be removed for having become `logo.png`. */
-function identifier(disk: Disk, root: string): (path: string) => string {
-  const foldsCase = disk.stat(`${root}/${OWN_FOLDER.toUpperCase()}`) !== undefined;
-  return foldsCase ? nameKey : (path) => path;
+/** Where a disk does not tell cases apart, `Logo.png` must not be removed for having become `logo.png`. */
+function doesFoldCase(disk: Disk, root: string): boolean {
+  return disk.stat(`${root}/${OWN_FOLDER.toUpperCase()}`) !== undefined;
 }
 
 function quietly(operation: () => void): void {

@@ -1,6 +1,6 @@
 import type { Disk } from './disk.ts';
 import { readJournal } from './journal.ts';
-import { readManifest } from './manifest.ts';
+import { entryText, type PublishedEntry, readManifest } from './manifest.ts';
 import { OWN_FOLDER } from './output-path.ts';
 import { type Ownership, ownership } from './ownership.ts';
 
@@ -29,6 +29,20 @@ export interface FormerRecords {
   readonly owned: Ownership;
   readonly manifest: Uint8Array | undefined;
   readonly journal: Uint8Array | undefined;
+  /** This process published the site that is there, so every file of it is known to stand. */
+  readonly isRemembered: boolean;
+  /** The text of an entry's row in the manifest. */
+  readonly rowOf: (entry: PublishedEntry) => string;
+}
+
+/**
+ * What this process published last. It is believed only while the manifest on the disk is the same to the byte; then
+ * the files are believed to stand too. Whoever learns that one does not sets `last` to undefined.
+ */
+export interface OutputMemory {
+  last:
+    | ({ readonly root: string; readonly manifest: Uint8Array } & Pick<FormerRecords, 'owned' | 'rowOf'>)
+    | undefined;
 }
 
 /** Paths of the files that were published last in the output folder `root`; none if that is not known. */
@@ -41,13 +55,30 @@ export function readRecords(
   disk: Disk,
   paths: RecordPaths,
   identify: (path: string) => string,
+  { last }: OutputMemory,
 ): FormerRecords {
   const manifest = disk.read(paths.manifest);
   const journal = disk.read(paths.journal);
+  const isRemembered =
+    last !== undefined &&
+    manifest !== undefined &&
+    journal === undefined &&
+    recordPaths(last.root).manifest === paths.manifest &&
+    Buffer.compare(manifest, last.manifest) === 0;
+  if (isRemembered) return { ...last, journal, isRemembered };
   const owned = ownership(
     manifest && readManifest(manifest),
     journal && (readJournal(journal) ?? 'spoilt'),
     identify,
   );
-  return { owned, manifest, journal };
+  const rows = new WeakMap<PublishedEntry, string>();
+  const rowOf = (entry: PublishedEntry): string => {
+    let text = rows.get(entry);
+    if (text === undefined) {
+      text = entryText(entry);
+      rows.set(entry, text);
+    }
+    return text;
+  };
+  return { owned, manifest, journal, isRemembered, rowOf };
 }

@@ -1,13 +1,19 @@
+import { folderOf } from '../base/address.ts';
 import { type Disk, removeTree } from './disk.ts';
+import { foldersAbove } from './output-path.ts';
 
-/** Where bytes wait until all of them are there, under numbers: no path of the site is too long for it. */
+/**
+ * Where bytes wait until all of them are there, at the paths that they shall have: a folder that is new can then be
+ * moved into place in one step, with all that is in it.
+ */
 export interface Stage {
   /** The absolute path at which the bytes wait now. */
-  add(bytes: Uint8Array): string;
+  add(path: string, bytes: Uint8Array): string;
+  /** Where what shall stand at a path of the site waits. */
+  at(path: string): string;
+  /** Whether anything waits below a path. */
+  isFolder(path: string): boolean;
 }
-
-/** Files in one folder; many more make some disks slow. */
-const FOLDER_SIZE = 1000;
 
 /** Makes `folder` empty, or leaves it absent. */
 export function clearStage(disk: Disk, folder: string): void {
@@ -15,17 +21,22 @@ export function clearStage(disk: Disk, folder: string): void {
 }
 
 export function openStage(disk: Disk, folder: string): Stage {
-  let count = 0;
-  let current = '';
+  // The stage also holds our own records before they are in force.
+  const at = (path: string): string => `${folder}/site/${path}`;
+  const made = new Set<string>();
+  const makeFolder = (path: string): void => {
+    if (made.has(path)) return;
+    disk.makeFolder(path === '' ? `${folder}/site` : at(path));
+    made.add(path);
+    for (const above of foldersAbove(path)) made.add(above);
+  };
   return {
-    add(bytes) {
-      if (count % FOLDER_SIZE === 0) {
-        current = `${folder}/${count / FOLDER_SIZE}`;
-        disk.makeFolder(current);
-      }
-      const path = `${current}/${count++}`;
-      disk.write(path, bytes);
-      return path;
+    at,
+    isFolder: (path) => made.has(path),
+    add(path, bytes) {
+      makeFolder(folderOf(path));
+      disk.write(at(path), bytes);
+      return at(path);
     },
   };
 }

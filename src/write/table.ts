@@ -10,20 +10,40 @@ export interface LooseTable {
   readonly files: readonly (readonly unknown[])[];
 }
 
+export interface SealedTable {
+  readonly bytes: Uint8Array;
+  /** Stands for all that the table says. */
+  readonly checksum: string;
+}
+
 const HEAD = /^\{"checksum":"([0-9a-f]{32})",\n/;
 
+/** Rows in the order of their paths. */
+export function compareRows(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+/** A row as it stands in a table. */
+export function rowText(row: Row): string {
+  return JSON.stringify(row);
+}
+
 /**
- * Rows as JSON, sorted by path, one a line, with a checksum of everything after it: a table that was cut short or
- * edited does not open.
+ * Rows as JSON, one a line, with a checksum of everything after it: a table that was cut short or edited does not
+ * open. `rows` are texts of rows, in the order of their paths.
  */
 export function sealTable(
   fields: { readonly version: number; readonly phase?: number },
-  rows: Iterable<Row>,
-): Uint8Array {
-  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = sorted.map((row) => JSON.stringify(row)).join(',\n');
-  const sealed = `${JSON.stringify(fields).slice(1, -1)},"files":[\n${lines}\n]}\n`;
-  return Buffer.from(`{"checksum":"${fingerprint(sealed)}",\n${sealed}`);
+  rows: readonly string[],
+): SealedTable {
+  const sealed = Buffer.from(`${JSON.stringify(fields).slice(1, -1)},"files":[\n${rows.join(',\n')}\n]}\n`);
+  const checksum = fingerprint(sealed);
+  return { bytes: Buffer.concat([Buffer.from(`{"checksum":"${checksum}",\n`), sealed]), checksum };
+}
+
+/** What a table says that it is, without looking whether it is; undefined if it says nothing. */
+export function claimedChecksum(bytes: Uint8Array): string | undefined {
+  return HEAD.exec(Buffer.from(bytes.subarray(0, 64)).toString())?.[1];
 }
 
 /** undefined if the bytes are not as they were sealed. */

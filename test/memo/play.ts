@@ -32,11 +32,11 @@ const ROOT = '/out';
 const THEME = memoryFileSystem(MINI_THEME);
 const CACHE = '/cache';
 
-function inputOf(files: Workspace, disk: Disk): BuildInput {
+function inputOf(files: Workspace, disk: Disk, { output }: Memos): BuildInput {
   return {
     site: memoryFileSystem(Object.fromEntries(files)),
     theme: THEME,
-    publication: () => openPublication(disk, ROOT, { pid: 1, startedAt: '' }, () => false),
+    publication: () => openPublication(disk, ROOT, { pid: 1, startedAt: '' }, () => false, output),
     baseUrl: undefined,
     now: NOW,
     drafts: false,
@@ -53,16 +53,20 @@ export function play(story: Story): void {
   const cache = memoryDisk();
   const store = memoStore(cache, CACHE, 'memo', 'test');
   let memos = emptyMemos();
-  build(inputOf(files, disk), memos);
+  build(inputOf(files, disk, memos), memos);
   store.save(memos);
   for (const edits of story.steps) {
     for (const edit of edits) {
       applyEdit(files, edit);
       if (edit.does === 'cut cache' || edit.does === 'spoil cache') spoil(cache, edit);
-      if (edit.does === 'lose') lose(disk, edit.index);
+      if (edit.does === 'lose') {
+        lose(disk, edit.index);
+        // Whoever misses a published file says so.
+        memos.output.last = undefined;
+      }
     }
     const kill = edits.find((edit) => edit.does === 'kill');
-    if (kill !== undefined) build(inputOf(files, faulty(disk, kill.after, 'killed')), memos);
+    if (kill !== undefined) build(inputOf(files, faulty(disk, kill.after, 'killed'), memos), memos);
     if (story.restarts || kill !== undefined || edits.some((edit) => edit.does.endsWith('cache'))) {
       memos = store.load();
     }
@@ -73,9 +77,10 @@ export function play(story: Story): void {
 
 function step(files: Workspace, disk: MemoryDisk, memos: Memos): Memos {
   const before = published(disk);
-  const result = build(inputOf(files, disk), memos);
+  const result = build(inputOf(files, disk, memos), memos);
   const clean = memoryDisk();
-  const expected = build(inputOf(files, clean), { ...emptyMemos(), templates: compiledForClean });
+  const nothing = { ...emptyMemos(), templates: compiledForClean };
+  const expected = build(inputOf(files, clean, nothing), nothing);
   same(told(result), told(expected));
   same(published(disk), result.published ? published(clean) : before);
   return memos;

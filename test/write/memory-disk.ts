@@ -70,8 +70,11 @@ export function memoryDisk(options: { foldsCase?: boolean } = {}, initial?: Map<
       if (entry === undefined) refuse('ENOENT', 'rename', from);
       requireFolder(parentOf(to), 'rename');
       if (entries.get(key(to))?.kind === 'folder') refuse('EISDIR', 'rename', to);
-      entries.delete(key(from));
-      entries.set(key(to), entry);
+      for (const [path, moved] of [...entries]) {
+        if (path !== key(from) && !path.startsWith(`${key(from)}/`)) continue;
+        entries.delete(path);
+        entries.set(key(to) + path.slice(key(from).length), moved);
+      }
     },
     removeFile(path) {
       if (entries.get(key(path))?.kind === 'folder') refuse('EPERM', 'unlink', path);

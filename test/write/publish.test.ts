@@ -102,10 +102,16 @@ test('a path twice, or one that is the folder of another, is a mistake of the ca
   const twice = open(disk, root);
   twice.put('a', Buffer.from('x'), 'page');
   expect(() => twice.put('a', Buffer.from('x'), 'page')).toThrow('put twice');
-  const nested = open(disk, root);
-  nested.put('a/b/c', Buffer.from('x'), 'page');
-  nested.put('a', Buffer.from('x'), 'page');
-  expect(() => nested.commit()).toThrow('Both a file and a folder: a');
+  for (const paths of [
+    ['a/b/c', 'a'],
+    ['a', 'a/b/c'],
+  ]) {
+    const nested = open(disk, root);
+    const putAll = () => {
+      for (const path of paths) nested.put(path, Buffer.from('x'), 'page');
+    };
+    expect(putAll).toThrow('Both a file and a folder: a');
+  }
   expect(filesIn(root)).toEqual({});
 });
 

@@ -11,7 +11,7 @@ test('abandoned, nothing has changed, and nothing stays behind', () => {
   const before = filesIn(root, true);
   const publication = open(disk, root);
   publication.put('index.html', Buffer.from('new'), 'page');
-  expect(existsSync(`${root}/.bantin/stage/0/0`)).toBe(true);
+  expect(existsSync(`${root}/.bantin/stage/site/index.html`)).toBe(true);
   publication.abandon();
   publication.abandon();
   expect(filesIn(root, true)).toEqual(before);
@@ -93,7 +93,7 @@ test('what a dead build left on the stage is gone before anything is staged', ()
   const root = temporaryFolder();
   const dead = open(disk, root);
   dead.put('index.html', Buffer.from('front'), 'page');
-  expect(existsSync(`${root}/.bantin/stage/0/0`)).toBe(true);
+  expect(existsSync(`${root}/.bantin/stage/site/index.html`)).toBe(true);
   open(disk, root);
   expect(existsSync(`${root}/.bantin/stage`)).toBe(false);
 });

@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest';
 import { isReachable, type Journal, readJournal, writeJournal } from '../../src/write/journal.ts';
-import { type Manifest, readManifest, writeManifest } from '../../src/write/manifest.ts';
-import { openTable, sealTable } from '../../src/write/table.ts';
+import {
+  type Manifest,
+  type PublishedEntry,
+  readManifest,
+  writeManifest as sealManifest,
+} from '../../src/write/manifest.ts';
+import { openTable, type Row, rowText, sealTable as sealTexts } from '../../src/write/table.ts';
 
-const manifest: Manifest = new Map([
-  ['index.html', { fingerprint: 'f1', size: 10, kind: 'page' }],
-  ['404.html', { fingerprint: 'f2', size: 0, kind: 'page' }],
-  ['assets/"ảnh".jpg', { fingerprint: 'f3', size: 3, kind: 'asset' }],
-]);
+const entries: readonly PublishedEntry[] = [
+  { path: 'index.html', fingerprint: 'f1', size: 10, kind: 'page' },
+  { path: '404.html', fingerprint: 'f2', size: 0, kind: 'page' },
+  { path: 'assets/"ảnh".jpg', fingerprint: 'f3', size: 3, kind: 'asset' },
+];
+const manifest: Manifest = new Map(entries.map((entry) => [entry.path, entry]));
+const writeManifest = (files: Manifest) => sealManifest(files.values()).bytes;
+const sealTable = (fields: Parameters<typeof sealTexts>[0], rows: readonly Row[]) =>
+  sealTexts(fields, rows.map(rowText)).bytes;
 const journal: Journal = {
   phase: 2,
   claims: new Map([
