@@ -15,6 +15,8 @@ export interface Written {
   readonly deleted: readonly string[];
   /** Stands for the whole site: the fingerprint of its manifest. */
   readonly version: string;
+  /** Of the site that was there before; undefined if there was none, or not for sure. */
+  readonly before: string | undefined;
 }
 
 /**

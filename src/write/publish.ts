@@ -143,6 +143,7 @@ function publication(output: Output, paths: RecordPaths, former: FormerRecords, 
       written,
       deleted,
       version: fingerprint(manifest),
+      before: former.journal === undefined ? former.manifest && fingerprint(former.manifest) : undefined,
     };
   }
 

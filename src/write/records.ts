@@ -1,3 +1,4 @@
+import { fingerprint } from '../base/fingerprint.ts';
 import type { Disk } from './disk.ts';
 import { readJournal } from './journal.ts';
 import { readManifest } from './manifest.ts';
@@ -31,10 +32,18 @@ export interface FormerRecords {
   readonly journal: Uint8Array | undefined;
 }
 
-/** Paths of the files that were published last in the output folder `root`; none if that is not known. */
-export function publishedPaths(disk: Disk, root: string): string[] {
-  const manifest = disk.read(recordPaths(root).manifest);
-  return [...((manifest && readManifest(manifest)) ?? new Map<string, unknown>()).keys()];
+/** What was published last. */
+export interface PublishedSite {
+  readonly paths: Iterable<string>;
+  /** The fingerprint of its manifest, as `Written` has it. */
+  readonly version: string;
+}
+
+/** What the output folder `root` has; undefined if that is not known. */
+export function publishedSite(disk: Disk, root: string): PublishedSite | undefined {
+  const bytes = disk.read(recordPaths(root).manifest);
+  const manifest = bytes && readManifest(bytes);
+  return manifest && bytes && { paths: manifest.keys(), version: fingerprint(bytes) };
 }
 
 export function readRecords(
