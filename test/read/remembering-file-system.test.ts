@@ -50,7 +50,10 @@ describe('a file system that remembers', () => {
   it.each([
     [['a/mot.md'], ['list a', 'stat a/mot.md']],
     [['a/b'], ['list a', 'list a/b', 'stat a/b/hai.md']],
-    [['a/moi.md', 'c/ba.md'], ['list a', 'list c', 'stat c/ba.md']],
+    [
+      ['a/moi.md', 'c/ba.md'],
+      ['list a', 'list c', 'stat c/ba.md'],
+    ],
     [['elsewhere/x'], []],
   ])('asks again for what is in doubt: %j', (paths, expected) => {
     const { known, look } = asked(files);
