@@ -196,6 +196,18 @@ it('nobody is called while at work, and what came meanwhile is handed over after
   expect(site.calls.length).toBeGreaterThan(2);
 });
 
+it('where the user asks for it, files are looked at from time to time', async () => {
+  process.env['CHOKIDAR_USEPOLLING'] = '1';
+  onTestFinished(() => {
+    delete process.env['CHOKIDAR_USEPOLLING'];
+  });
+  const site = await watched();
+  site.write('a/mot.md', 'mới');
+  await site.settled();
+  site.write('x/moi.md', 'mới');
+  await site.settled();
+});
+
 it('a file behind a link is watched where it lies', async () => {
   const outside = mkdtempSync(path.join(tmpdir(), 'bantin-watch-'));
   onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
