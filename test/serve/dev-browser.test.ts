@@ -88,8 +88,16 @@ it('what is wrong shows with its place over the last good page, until it is mend
   await tab.reload();
   await dialog.waitFor();
   place.write('content/tin/bai.md', bai('Lời lành.'));
-  await dialog.waitFor({ state: 'detached' });
   await shows(tab, 'Lời lành.');
+  await tab.waitForTimeout(300);
+  expect(await dialog.count()).toBe(0);
+  // Mended to what it was, the page stays as it stands.
+  await tab.evaluate('window.mark = 2');
+  place.write('content/tin/bai.md', bai('Lời hỏng.', '31/02/2020'));
+  await dialog.waitFor();
+  place.write('content/tin/bai.md', bai('Lời lành.'));
+  await dialog.waitFor({ state: 'detached' });
+  expect(await tab.evaluate('window.mark')).toBe(2);
   expect(complaints).toEqual([]);
 });
 
