@@ -47,6 +47,8 @@ export interface BuildResult {
   /** Paths of the output that could not be taken from what was published before. */
   readonly rendered: readonly string[];
   readonly language: Language;
+  /** What stands before every address: empty, or such as `/tin-tuc`. */
+  readonly basePath: string;
 }
 
 export interface BuildSummary extends WriteSummary {
@@ -131,6 +133,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     rendered: output.rendered,
     output: output.written,
     language,
+    basePath: site.settings.basePath,
   };
 }
 

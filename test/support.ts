@@ -83,6 +83,7 @@ export function memoryOutput(): MemoryOutput {
             written: [...files.keys()],
             deleted: [],
             version: '',
+            before: undefined,
           };
         },
         abandon: () => {},

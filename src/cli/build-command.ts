@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   type Diagnostic,
@@ -14,16 +13,12 @@ import { type BuildResult, build } from '../build.ts';
 import { emptyMemos } from '../memo/memos.ts';
 import { readBaseUrl } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
-import { nodeDisk } from '../write/node-disk.ts';
-import { openPublication } from '../write/publish.ts';
-import { isRunning } from './process.ts';
+import { openOutput } from './open-output.ts';
+import { THEME } from './program-folders.ts';
 import { formatReport, jsonDiagnostic } from './report.ts';
 import { siteMemoStore } from './site-memos.ts';
 import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal, UsageError } from './terminal.ts';
 import { cliWords } from './words.ts';
-
-/** The theme that comes with the program: `templates/` beside `build/`, where the bundled command lies. */
-const THEME = fileURLToPath(new URL('../templates', import.meta.url));
 
 interface BuildFlags {
   readonly root: string;
@@ -94,7 +89,7 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
           {
             site: nodeFileSystem(flags.root),
             theme: nodeFileSystem(THEME),
-            publication: writes ? () => open(flags.out) : undefined,
+            publication: writes ? () => openOutput(flags.out) : undefined,
             baseUrl: flags.base,
             now: nowOf(terminal),
             drafts: flags.drafts,
@@ -112,11 +107,6 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   if (result.diagnostics.some((finding) => isError(finding) && isEnvironment(finding)))
     return EXIT.environment;
   return result.ok ? EXIT.ok : EXIT.findings;
-}
-
-function open(out: string) {
-  const owner = { pid: process.pid, startedAt: new Date().toISOString() };
-  return openPublication(nodeDisk(), out, owner, isRunning);
 }
 
 /** Whether the output folder is the site itself, holds it, or lies among its sources. */
@@ -141,6 +131,7 @@ function refused(diagnostic: Diagnostic): BuildResult {
     rendered: [],
     output: undefined,
     language: 'vi',
+    basePath: '',
   };
 }
 

@@ -5,14 +5,19 @@ import { newCommand } from './new-command.ts';
 import { EXIT, type ExitStatus, languageOf, processTerminal, type Terminal, UsageError } from './terminal.ts';
 import { cliWords } from './words.ts';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => ExitStatus>> = {
+type Command = (args: readonly string[], terminal: Terminal) => ExitStatus | Promise<ExitStatus>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
   build: buildCommand,
   check: checkCommand,
+  // A build starts sooner for not loading a server.
+  dev: async (args, terminal) => (await import('./dev-command.ts')).devCommand(args, terminal),
+  preview: async (args, terminal) => (await import('./preview-command.ts')).previewCommand(args, terminal),
   new: newCommand,
   import: importCommand,
 };
 
-function main(args: readonly string[], terminal: Terminal): ExitStatus {
+async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const words = cliWords(languageOf(terminal));
   const [name = '', ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
@@ -25,7 +30,7 @@ function main(args: readonly string[], terminal: Terminal): ExitStatus {
     return EXIT.environment;
   }
   try {
-    return command(rest, terminal);
+    return await command(rest, terminal);
   } catch (cause) {
     if (!isUsage(cause)) throw cause;
     terminal.err(`${words.badUsage(cause.message)}\n\n${words.usage}`);
@@ -39,4 +44,4 @@ function isUsage(cause: unknown): cause is Error {
   return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
 }
 
-process.exitCode = main(process.argv.slice(2), processTerminal());
+process.exitCode = await main(process.argv.slice(2), processTerminal());

@@ -14,6 +14,15 @@ export interface CliWords {
   readonly checked: (articles: number, pages: number) => string;
   readonly created: (path: string) => string;
   readonly sectionCreated: (path: string, title: string) => string;
+  readonly serving: (address: string) => string;
+  readonly portTaken: (wanted: number, port: number) => string;
+  readonly openToAll: (host: string) => string;
+  readonly files: (count: number) => string;
+  readonly rendered: (count: number) => string;
+  readonly waiting: string;
+  readonly polling: (reason: string) => string;
+  readonly fault: string;
+  readonly nothingBuilt: (out: string) => string;
   readonly usage: string;
   readonly unknownCommand: (command: string) => string;
   readonly badUsage: (reason: string) => string;
@@ -34,6 +43,16 @@ const vi: CliWords = {
   checked: (articles, pages) => `Đã kiểm tra ${articles} bài, ${pages} trang; không ghi gì`,
   created: (path) => `Đã tạo ${path}`,
   sectionCreated: (path, title) => `Đã tạo chuyên mục “${title}” ở ${path}`,
+  serving: (address) => `Mở ${address} bằng trình duyệt · dừng: Ctrl-C`,
+  portTaken: (wanted, port) => `Cổng ${wanted} đang có chương trình khác dùng, nên dùng cổng ${port}.`,
+  openToAll: (host) => `Chú ý: với --host ${host}, ai trong mạng cũng đọc được trang này.`,
+  files: (count) => `${count} tệp`,
+  rendered: (count) => `dựng lại ${count} trang`,
+  waiting: 'Đang chờ lượt dựng kia xong…',
+  polling: (reason) =>
+    `Hệ điều hành không còn chỗ theo dõi tệp (${reason}), nên cứ một lát mới xem lại một lần; trang sẽ mới chậm hơn.`,
+  fault: 'Chương trình gặp lỗi ngoài dự kiến; vẫn chạy tiếp, sẽ dựng lại khi có thay đổi.',
+  nothingBuilt: (out) => `chưa có gì trong ${out}; hãy dựng trước: npx bantin build`,
   unknownCommand: (command) => `không có lệnh “${command}”`,
   badUsage: (reason) => `gõ lệnh chưa đúng: ${reason}`,
   missing: {
@@ -52,6 +71,11 @@ const vi: CliWords = {
              --keep-going    dựng phần không có lỗi
              --clean         không dùng kết quả ghi nhớ của lần trước
              --json          kết quả dạng JSON
+  dev      viết và xem: dựng vào dist/, mở cho trình duyệt, tự dựng lại khi có tệp thay đổi
+             --port SỐ       cổng (4000); đang có chương trình dùng thì lấy cổng kế tiếp
+             --host MÁY      địa chỉ khác 127.0.0.1; khi ấy ai trong mạng cũng đọc được
+             --drafts, --future   như build, nhưng dựng vào .bantin/dev/
+  preview  mở dist/ như máy chủ web thật   [--port SỐ] [--host MÁY] [--out THƯ_MỤC]
   check    kiểm tra như build, không ghi gì   [--strict] [--json]
   new      bài mới: npx bantin new "Tiêu đề" [--section ĐƯỜNG_DẪN]
   import   nhập bài từ văn bản của cổng thông tin: npx bantin import TỆP… --section ĐƯỜNG_DẪN
@@ -72,6 +96,16 @@ const en: CliWords = {
   checked: (articles, pages) => `Checked ${articles} articles, ${pages} pages; nothing written`,
   created: (path) => `Created ${path}`,
   sectionCreated: (path, title) => `Created the section “${title}” in ${path}`,
+  serving: (address) => `Open ${address} in a browser · stop: Ctrl-C`,
+  portTaken: (wanted, port) => `Port ${wanted} is in use; this is port ${port}.`,
+  openToAll: (host) => `Mind: with --host ${host}, everyone in the network can read this site.`,
+  files: (count) => `${count} files`,
+  rendered: (count) => `${count} rendered`,
+  waiting: 'Waiting for that build to end…',
+  polling: (reason) =>
+    `The system has no more watches (${reason}): files are looked at from time to time, and pages follow more slowly.`,
+  fault: 'Something unexpected went wrong; the program goes on and builds again with the next change.',
+  nothingBuilt: (out) => `there is nothing in ${out} yet; build first: npx bantin build`,
   unknownCommand: (command) => `there is no command “${command}”`,
   badUsage: (reason) => `wrong usage: ${reason}`,
   missing: {
@@ -90,6 +124,11 @@ const en: CliWords = {
              --keep-going    publish what is sound
              --clean         use nothing remembered from last time
              --json          the result as JSON
+  dev      write and look: builds into dist/, serves it, builds again whenever a file changes
+             --port N        the port (4000), or the next that is free
+             --host HOST     another address than 127.0.0.1; everyone in the network can read it then
+             --drafts, --future   as for build, but into .bantin/dev/
+  preview  serves dist/ as a web server would   [--port N] [--host HOST] [--out DIR]
   check    what build would complain of, without writing   [--strict] [--json]
   new      a new article: npx bantin new "Title" [--section PATH]
   import   articles from a portal's plain text: npx bantin import FILE… --section PATH

@@ -10,6 +10,8 @@ export interface RememberingFileSystem extends FileSystem {
 export function rememberingFileSystem(files: FileSystem): RememberingFileSystem {
   const lists = new Map<string, readonly FolderEntry[] | undefined>();
   const stats = new Map<string, FileStat>();
+  /** Who is told of a change below a link is told the link's name, and what is read is what it leads to. */
+  const links = new Map<string, string>();
 
   const forget = (path: string): void => {
     stats.delete(path);
@@ -40,13 +42,23 @@ export function rememberingFileSystem(files: FileSystem): RememberingFileSystem 
       if (known !== undefined && files.stat(path).stamp !== known.stamp) forget(path);
       return files.read(path, length);
     },
-    follow: (path) => files.follow(path),
+    follow(path) {
+      const found = files.follow(path);
+      if (found.inside === undefined) links.delete(path);
+      else links.set(path, found.inside.path);
+      return found;
+    },
     doubt(paths) {
       if (paths === 'everything') {
         lists.clear();
         stats.clear();
       } else {
-        for (const path of paths) forget(path);
+        for (const path of paths) {
+          forget(path);
+          for (const [link, inside] of links) {
+            if (path === link || path.startsWith(`${link}/`)) forget(inside + path.slice(link.length));
+          }
+        }
       }
     },
   };

@@ -47,3 +47,8 @@ function decode(part: string): string | undefined {
   }
   return name === '' || name === '.' || name === '..' || FORBIDDEN.test(name) ? undefined : name;
 }
+
+/** The names in an escaped path, with slashes between them; what is badly escaped stays as it is. */
+export function unescapedNames(path: string): string {
+  return readTarget(path === '' ? '/' : path)?.names.join('/') ?? path;
+}

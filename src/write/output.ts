@@ -13,8 +13,10 @@ export interface Written {
   /** Paths of the files written. */
   readonly written: readonly string[];
   readonly deleted: readonly string[];
-  /** Stands for the whole site: the fingerprint of its manifest. */
+  /** Stands for the whole site: the checksum of its manifest. */
   readonly version: string;
+  /** Of the site that was there before; undefined if there was none, or not for sure. */
+  readonly before: string | undefined;
 }
 
 /**

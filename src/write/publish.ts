@@ -15,6 +15,7 @@ import {
   recordPaths,
 } from './records.ts';
 import { clearStage, openStage } from './stage.ts';
+import { claimedChecksum } from './table.ts';
 import { readTree } from './tree.ts';
 
 /**
@@ -171,6 +172,7 @@ function publication(
       written,
       deleted,
       version: manifest.checksum,
+      before: former.journal === undefined ? wasThere && claimedChecksum(wasThere) : undefined,
     };
   }
 

@@ -3,6 +3,7 @@ import { readJournal } from './journal.ts';
 import { entryText, type PublishedEntry, readManifest } from './manifest.ts';
 import { OWN_FOLDER } from './output-path.ts';
 import { type Ownership, ownership } from './ownership.ts';
+import { claimedChecksum } from './table.ts';
 
 /** Where our own records are, absolute. */
 export interface RecordPaths {
@@ -45,10 +46,19 @@ export interface OutputMemory {
     | undefined;
 }
 
-/** Paths of the files that were published last in the output folder `root`; none if that is not known. */
-export function publishedPaths(disk: Disk, root: string): string[] {
-  const manifest = disk.read(recordPaths(root).manifest);
-  return [...((manifest && readManifest(manifest)) ?? new Map<string, unknown>()).keys()];
+/** What was published last. */
+export interface PublishedSite {
+  readonly paths: Iterable<string>;
+  /** The checksum of its manifest, as `Written` has it. */
+  readonly version: string;
+}
+
+/** What the output folder `root` has; undefined if that is not known. */
+export function publishedSite(disk: Disk, root: string): PublishedSite | undefined {
+  const bytes = disk.read(recordPaths(root).manifest);
+  const manifest = bytes && readManifest(bytes);
+  const version = bytes && claimedChecksum(bytes);
+  return manifest === undefined || version === undefined ? undefined : { paths: manifest.keys(), version };
 }
 
 export function readRecords(

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../build.ts';
+import { parseSettings } from '../parse/settings.ts';
+import { nodeFileSystem } from '../read/node-file-system.ts';
+import { rememberingFileSystem } from '../read/remembering-file-system.ts';
+import { startDev } from '../serve/dev.ts';
+import { ServeError } from '../serve/server.ts';
+import { nodeDisk } from '../write/node-disk.ts';
+import { publishedSite } from '../write/records.ts';
+import { writeSourceFile } from '../write/source-file.ts';
+import { devReport } from './dev-report.ts';
+import { openOutput } from './open-output.ts';
+import { CLIENT, THEME } from './program-folders.ts';
+import { readHost, readPort, SERVER_OPTIONS } from './server-flags.ts';
+import { readSettingsFile } from './site-folder.ts';
+import { siteMemoStore } from './site-memos.ts';
+import { stopSignal } from './stop-signal.ts';
+import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal } from './terminal.ts';
+
+/** `dev`: builds, serves, and builds again whenever something changes, until it is ended. */
+export async function devCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      root: { type: 'string', default: '.' },
+      drafts: { type: 'boolean', default: false },
+      future: { type: 'boolean', default: false },
+      ...SERVER_OPTIONS,
+    },
+  });
+  const root = path.resolve(values.root);
+  const port = readPort(values.port);
+  const host = readHost(values.host);
+  const { drafts, future } = values;
+  // What nobody is to see yet is kept away from the folder that is published.
+  const out = drafts || future ? path.join(root, '.bantin', 'dev') : path.join(root, 'dist');
+  if (drafts || future) writeSourceFile(nodeDisk(), root, '.bantin/.gitignore', '*\n');
+
+  const disk = nodeFileSystem(root);
+  const sources = rememberingFileSystem(disk);
+  const { settings } = parseSettings(readSettingsFile(disk));
+  const language = languageOf(terminal, settings.language);
+  const store = siteMemoStore(root, out);
+  const memos = store.load();
+  const client = nodeFileSystem(CLIENT);
+  const textOf = (name: string): string => new TextDecoder().decode(client.read(name));
+  const stopped = stopSignal();
+  try {
+    const dev = await startDev({
+      root,
+      sources,
+      disk,
+      build: () =>
+        build(
+          {
+            site: sources,
+            theme: nodeFileSystem(THEME),
+            publication: () => openOutput(out),
+            baseUrl: undefined,
+            now: nowOf(terminal),
+            drafts,
+            future,
+            keepGoing: false,
+            strictness: 'lenient',
+          },
+          memos,
+        ),
+      output: nodeFileSystem(out),
+      published: () => publishedSite(nodeDisk(), out),
+      client: { script: textOf('reload.js'), style: textOf('reload.css') },
+      port,
+      host,
+      basePath: settings.basePath,
+      language,
+      tell: devReport(terminal, { language, port, host }),
+    });
+    await stopped;
+    await dev.close();
+    store.save(memos);
+    return EXIT.ok;
+  } catch (cause) {
+    if (!(cause instanceof ServeError)) throw cause;
+    terminal.err(`${cause.message}\n`);
+    return EXIT.environment;
+  }
+}

@@ -1,0 +1,34 @@
+import type { FileSystem } from '../read/file-system.ts';
+import type { PublishedSite } from '../write/records.ts';
+import { unescapedNames } from './request-target.ts';
+import { listFiles, type SiteFiles, siteFiles } from './site-files.ts';
+
+/**
+ * The site in a folder as it is at each request: what a build has published there, or whatever lies in a folder that
+ * no build knows. `published` looks at the disk, and is asked again only when its records are others.
+ */
+export function publishedFiles(
+  files: FileSystem,
+  published: () => PublishedSite | undefined,
+  basePath: string,
+): () => SiteFiles {
+  let stamp: string | undefined;
+  let site: SiteFiles | undefined;
+  return () => {
+    const now = stampOf(files);
+    if (site === undefined || now === undefined || now !== stamp) {
+      stamp = now;
+      site = siteFiles(published()?.paths ?? listFiles(files), unescapedNames(basePath));
+    }
+    return site;
+  };
+}
+
+/** undefined if there are no records, or if they are so fresh that they may be others with the next look. */
+function stampOf(files: FileSystem): string | undefined {
+  try {
+    return files.stat('.bantin/manifest.json').stamp;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { BuildResult } from '../../src/build.ts';
+import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
+import { nodeFileSystem } from '../../src/read/node-file-system.ts';
+import { rememberingFileSystem } from '../../src/read/remembering-file-system.ts';
+import { type DevEvent, startDev } from '../../src/serve/dev.ts';
+import { check } from '../support.ts';
+
+/** `dev` around a build that does what it is told. */
+async function loop(build: (call: number) => BuildResult) {
+  const root = mkdtempSync(path.join(tmpdir(), 'bantin-dev-'));
+  mkdirSync(path.join(root, 'content'));
+  const events: DevEvent[] = [];
+  let calls = 0;
+  const dev = await startDev({
+    root,
+    sources: rememberingFileSystem(nodeFileSystem(root)),
+    disk: nodeFileSystem(root),
+    build: () => build(++calls),
+    output: memoryFileSystem({}),
+    published: () => undefined,
+    client: { script: '', style: '' },
+    port: 0,
+    basePath: '',
+    language: 'vi',
+    tell: (event) => events.push(event),
+  });
+  onTestFinished(async () => {
+    await dev.close();
+    rmSync(root, { recursive: true });
+  });
+  await dev.ready;
+  return {
+    save: () => writeFileSync(path.join(root, 'content/bai.md'), `${calls}`),
+    kinds: () => events.map(({ kind }) => kind),
+  };
+}
+
+const NOTHING = check({});
+
+it('a fault in a build is told, and the next change is built', async () => {
+  const { save, kinds } = await loop((call) => {
+    if (call <= 2) throw new Error('hỏng');
+    return NOTHING;
+  });
+  expect(kinds().slice(0, 2)).toEqual(['started', 'fault']);
+  await expect.poll(kinds).toContain('built');
+  const before = kinds().length;
+  save();
+  await expect.poll(() => kinds().length).toBeGreaterThan(before);
+  expect(kinds().filter((kind) => kind === 'fault')).toHaveLength(1);
+});
+
+it('a fault that is gone when everything is looked at again is none', async () => {
+  const { kinds } = await loop((call) => {
+    if (call === 1) throw new Error('một tệp bị ghi trong lúc đọc');
+    return NOTHING;
+  });
+  expect(kinds().slice(0, 2)).toEqual(['started', 'built']);
+});
