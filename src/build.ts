@@ -3,7 +3,7 @@ import type { Language } from './base/messages/describe.ts';
 import { createPrints } from './base/prints.ts';
 import { parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
-import { kindOf, makePage, type PageMaker } from './memo/pages.ts';
+import { kindOf, type Made, makePage, type PageMaker } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
 import { buildSite } from './model/build-site.ts';
 import type { Settings, Site } from './model/site.ts';
@@ -13,7 +13,8 @@ import type { AssetFile } from './plan/assets.ts';
 import type { Page } from './plan/page.ts';
 import { type Plan, planSite } from './plan/plan-site.ts';
 import type { FileSystem } from './read/file-system.ts';
-import { SourceChanged } from './read/known-files.ts';
+import { SourceChanged, SourceUnreadable } from './read/known-files.ts';
+import { reasonOf } from './read/scan.ts';
 import { type Snapshot, takeSnapshot } from './read/snapshot.ts';
 import { renderContent } from './render/page.ts';
 import { createTemplates } from './render/templates.ts';
@@ -155,7 +156,7 @@ function publish(
   try {
     if (mayGoOn) publication = input.publication?.();
     for (const page of pages) {
-      const made = makePage(page, publication, maker);
+      const made = attemptPage(page, publication, maker);
       if (made.rendered) rendered.push(page.path);
       findings.push(...made.diagnostics);
     }
@@ -172,6 +173,20 @@ function publish(
     return { findings: [...findings, ...cause.diagnostics], rendered, written: undefined };
   } finally {
     publication?.abandon();
+  }
+}
+
+/** A picture or an attachment is read only now, and may have become unreadable. */
+function attemptPage(page: Page, publication: Publication | undefined, maker: PageMaker): Made {
+  try {
+    return makePage(page, publication, maker);
+  } catch (cause) {
+    if (!(cause instanceof SourceUnreadable)) throw cause;
+    const place = wholeFile(cause.path);
+    return {
+      rendered: true,
+      diagnostics: [error('file-unreadable', place, { reason: reasonOf(cause.cause) })],
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { nameKey } from '../base/address.ts';
-import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
+import { type Diagnostic, error, type Place, warning, wholeFile } from '../base/diagnostic.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { FileSystem } from './file-system.ts';
 
@@ -35,7 +35,9 @@ export function scan(files: FileSystem, folder: string, wanted: (path: string) =
       const shown = wanted(kind === 'folder' ? `${entryPath}/` : entryPath);
       if (!shown) continue;
       if (kind === 'link') {
-        const { target, inside } = files.follow(diskPath);
+        const followed = follow(files, diskPath, place, diagnostics);
+        if (followed === undefined) continue;
+        const { target, inside } = followed;
         if (inside === undefined || through.includes(inside.path)) {
           diagnostics.push(warning('link-outside', place, { target }));
           continue;
@@ -63,6 +65,15 @@ function list(files: FileSystem, folder: string, diagnostics: Diagnostic[]) {
   } catch (cause) {
     diagnostics.push(error('file-unreadable', wholeFile(folder), { reason: reasonOf(cause) }));
     return [];
+  }
+}
+
+function follow(files: FileSystem, path: string, place: Place, diagnostics: Diagnostic[]) {
+  try {
+    return files.follow(path);
+  } catch (cause) {
+    diagnostics.push(error('file-unreadable', place, { reason: reasonOf(cause) }));
+    return undefined;
   }
 }
 
