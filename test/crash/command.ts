@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,11 +7,16 @@ import { fingerprint } from '../../src/base/fingerprint.ts';
 import { REPOSITORY } from '../support.ts';
 
 const COMMAND = path.join(REPOSITORY, 'build/bantin.js');
-export const ENVIRONMENT = { PATH: process.env['PATH'] ?? '', SOURCE_DATE_EPOCH: '1795500000' };
+const ENVIRONMENT = { PATH: process.env['PATH'] ?? '', SOURCE_DATE_EPOCH: '1795500000' };
 
 /** Where files are written fastest: hundreds of builds are made here. */
 export function fastFolder(): string {
   return mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'bantin-crash-'));
+}
+
+/** Runs the command to its end. */
+export function bantin(args: readonly string[]) {
+  return spawnSync(process.execPath, [COMMAND, ...args], { env: ENVIRONMENT, encoding: 'utf8' });
 }
 
 export interface Run {

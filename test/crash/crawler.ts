@@ -1,8 +1,6 @@
-import path from 'node:path';
 import { fingerprint } from '../../src/base/fingerprint.ts';
-import { readIfThere } from './editions.ts';
 
-/** Reads a site from the disk, file by file, as far as links lead from its entrances; then it begins again. */
+/** Reads a site file by file, as far as links lead from its entrances; then it begins again. */
 export interface Crawler {
   /** Reads one file. */
   step(): void;
@@ -22,17 +20,20 @@ interface Place {
 /** Where readers and machines begin; every site has them. */
 const ENTRANCES = ['index.html', '404.html', 'sitemap.xml', 'api/index.json', 'robots.txt'];
 
-/** `isWhole` says whether bytes with a fingerprint may stand at a path. */
-export function crawler(folder: string, isWhole: (file: string, print: string) => boolean): Crawler {
+/** `read` gives a file of the site, if it is there; `isWhole` says whether bytes with a fingerprint may stand at a path. */
+export function crawler(
+  read: (file: string) => Uint8Array | undefined,
+  isWhole: (file: string, print: string) => boolean,
+): Crawler {
   const complaints: string[] = [];
   const knownLinks = new Map<string, readonly string[]>();
   let queue: Place[] = [];
   let seen = new Set<string>();
   let count = 0;
 
-  function links(file: string, bytes: Buffer, print: string): readonly string[] {
+  function links(file: string, bytes: Uint8Array, print: string): readonly string[] {
     if (!/\.(?:html|xml|json|txt)$/.test(file)) return [];
-    const known = knownLinks.get(print) ?? linksIn(bytes.toString());
+    const known = knownLinks.get(print) ?? linksIn(Buffer.from(bytes).toString());
     knownLinks.set(print, known);
     return known;
   }
@@ -49,15 +50,15 @@ export function crawler(folder: string, isWhole: (file: string, print: string) =
   function isDead(place: Place): boolean {
     for (let each = place; each.from !== undefined; each = each.from) {
       const { file } = each.from;
-      const bytes = readIfThere(path.join(folder, file));
+      const bytes = read(file);
       if (bytes === undefined || !links(file, bytes, fingerprint(bytes)).includes(each.file)) return false;
     }
-    return readIfThere(path.join(folder, place.file)) === undefined;
+    return read(place.file) === undefined;
   }
 
   function visit(place: Place): void {
     const { file } = place;
-    const bytes = readIfThere(path.join(folder, file));
+    const bytes = read(file);
     count += 1;
     if (bytes === undefined) {
       if (isDead(place))
