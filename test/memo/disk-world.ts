@@ -68,18 +68,31 @@ export function diskWorld(told: boolean): DiskWorld {
     for (const [file, text] of after) if (before.get(file) !== text) put(file, text);
   }
 
+  /** A folder that goes as a whole to where none is: of what is in it, nobody is told. */
+  function moveFolder(edit: Edit): boolean {
+    if (edit.does !== 'move' || edit.to.startsWith(`${edit.from}/`)) return false;
+    const [from, to] = [path.join(root, edit.from), path.join(root, edit.to)];
+    if (!existsSync(from) || existsSync(to)) return false;
+    mkdirSync(path.dirname(to), { recursive: true });
+    renameSync(from, to);
+    return true;
+  }
+
   function apply(edit: Edit): void {
     const after: Workspace = new Map(files);
     applyEdit(after, edit);
     const folders = foldersOf(files);
-    change(after, edit);
+    const isWhole = moveFolder(edit);
+    if (!isWhole) change(after, edit);
     removeEmptyFolders(root);
     const touched = [...files.keys(), ...after.keys()].filter((file) => files.get(file) !== after.get(file));
     // A file that was moved onto one with the same words is another file all the same.
     if (edit.does === 'rename' && touched.length > 0) touched.push(edit.to);
     const now = foldersOf(after);
     const comeOrGone = [...folders, ...now].filter((folder) => !folders.has(folder) || !now.has(folder));
-    remembering.doubt([...touched, ...comeOrGone]);
+    const isWithin = (file: string): boolean =>
+      'from' in edit && [edit.from, edit.to].some((folder) => file.startsWith(`${folder}/`));
+    remembering.doubt([...touched, ...comeOrGone].filter((file) => !isWhole || !isWithin(file)));
     files.clear();
     for (const [file, text] of after) files.set(file, text);
   }
