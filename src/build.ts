@@ -2,7 +2,7 @@ import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } f
 import type { Language } from './base/messages/describe.ts';
 import { parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
-import { kindOf, makePage, type PageMaker } from './memo/pages.ts';
+import { kindOf, type Made, makePage, type PageMaker } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
 import { buildSite } from './model/build-site.ts';
 import type { Site } from './model/site.ts';
@@ -12,7 +12,8 @@ import type { AssetFile } from './plan/assets.ts';
 import type { Page } from './plan/page.ts';
 import { type Plan, planSite } from './plan/plan-site.ts';
 import type { FileSystem } from './read/file-system.ts';
-import { SourceChanged } from './read/known-files.ts';
+import { SourceChanged, SourceUnreadable } from './read/known-files.ts';
+import { reasonOf } from './read/scan.ts';
 import { type Snapshot, type TextFile, takeSnapshot } from './read/snapshot.ts';
 import { renderContent } from './render/page.ts';
 import { createTemplates } from './render/templates.ts';
@@ -170,7 +171,7 @@ function publish(
   try {
     if (mayGoOn) publication = input.publication?.();
     for (const page of pages) {
-      const made = makePage(page, publication, maker);
+      const made = attemptPage(page, publication, maker);
       if (made.rendered) rendered.push(page.path);
       findings.push(...made.diagnostics);
     }
@@ -194,6 +195,20 @@ function forgetOthers({ memo, planned }: PageMaker, pages: readonly Page[]): voi
   const paths = new Set(pages.map((page) => page.path));
   memo.keepOnly(paths);
   for (const path of planned.keys()) if (!paths.has(path)) planned.delete(path);
+}
+
+/** A picture or an attachment is read only now, and may have become unreadable. */
+function attemptPage(page: Page, publication: Publication | undefined, maker: PageMaker): Made {
+  try {
+    return makePage(page, publication, maker);
+  } catch (cause) {
+    if (!(cause instanceof SourceUnreadable)) throw cause;
+    const place = wholeFile(cause.path);
+    return {
+      rendered: true,
+      diagnostics: [error('file-unreadable', place, { reason: reasonOf(cause.cause) })],
+    };
+  }
 }
 
 function summaryOf(site: Site, plan: Plan, written: WriteSummary | undefined): BuildSummary {

@@ -26,7 +26,7 @@ export function article(fields: string, body = 'Nội dung bài.'): string {
 /** A file of `content/` as the snapshot hands it to the parser. */
 export function sourceOf(name: string, content: string | Uint8Array): DocumentSource {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { path: name, bytes, fingerprint: fingerprint(bytes) };
+  return { path: name, bytes };
 }
 
 /** A build in memory that writes nothing; `files` are the site's. */

@@ -27,8 +27,8 @@ export function parseDocuments(
   const sourcesByPath = () => (byPath ??= new Map(sources.map((source) => [source.path, source])));
   const optionsKey = JSON.stringify(options);
 
-  const parseNow = ({ path, fingerprint, bytes }: SourceFile): RememberedDocument => {
-    const { body, ...result } = parse({ path, fingerprint, bytes: bytes() }, options);
+  const parseNow = ({ path, bytes }: SourceFile): RememberedDocument => {
+    const { body, ...result } = parse({ path, bytes: bytes() }, options);
     if (body !== null) bodies.set(path, body);
     return result;
   };

@@ -43,6 +43,10 @@ export function memoStore(disk: Disk, folder: string, name: string, program: str
         if (disk.stat(`${folder}/.gitignore`) === undefined) {
           disk.write(`${folder}/.gitignore`, Buffer.from('*\n'));
         }
+        // Of builds that were stopped while they wrote theirs.
+        for (const other of disk.list(folder)) {
+          if (other.startsWith(`${name}.`)) disk.removeFile(`${folder}/${other}`);
+        }
         const draft = `${file}.${process.pid}`;
         disk.write(draft, seal(memos, program));
         disk.rename(draft, file);

@@ -1,5 +1,6 @@
 import { folderOf, nameKey, nameOf, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import { fingerprint } from '../base/fingerprint.ts';
 import type { Language } from '../base/messages/describe.ts';
 import { calendar, parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
 import { fold, slug } from '../base/vietnamese.ts';
@@ -21,8 +22,6 @@ export interface DocumentSource {
   /** Relative to `content/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Of the bytes. */
-  readonly fingerprint: string;
 }
 
 export interface DocumentResult {
@@ -65,7 +64,7 @@ export function parseDocument(file: DocumentSource, options: ParserOptions): Doc
 }
 
 function readDocument(
-  { path, fingerprint }: DocumentSource,
+  { path }: DocumentSource,
   source: Source,
   frontMatter: FrontMatter,
   options: ParserOptions,
@@ -119,7 +118,8 @@ function readDocument(
     contact: fields.pairs('contact'),
     extra: frontMatter.extra,
     outline: markdown.outline,
-    fingerprint: `${fingerprint}-${options.language}`,
+    // All that the body is made from: a new count of views must not make new feeds.
+    fingerprint: fingerprint(`${options.language}\n${title}\n${text}`),
     place: placeAt(source, 1, 1),
   };
   return { document, body: markdown.body, empty: false, diagnostics };

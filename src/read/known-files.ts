@@ -1,4 +1,5 @@
 import { fingerprint } from '../base/fingerprint.ts';
+import { Interruption } from '../base/interruption.ts';
 import type { FileStat, FileSystem } from './file-system.ts';
 import { HEAD_LENGTH, isPicture, readImageSize } from './image-size.ts';
 
@@ -20,14 +21,25 @@ export interface KnownFiles {
 }
 
 /** A file was written between two readings of one build: what was made of it no longer fits together. */
-export class SourceChanged extends Error {
+export class SourceChanged extends Interruption {
   override readonly name = 'SourceChanged';
+}
+
+/** A file cannot be read any more that was there when the build looked for it. */
+export class SourceUnreadable extends Error {
+  override readonly name = 'SourceUnreadable';
+  /** As the site knows it, from the site's folder. */
+  readonly path: string;
+  constructor(path: string, cause: unknown) {
+    super(path, { cause });
+    this.path = path;
+  }
 }
 
 /** A file as a build saw it first. Its bytes can be had again, and are the same or not to be had. */
 export interface SourceBytes {
   readonly fingerprint: string;
-  /** Throws `SourceChanged`, or what the file system throws. */
+  /** Throws `SourceChanged`, also if the file cannot be read: what is wrong is found when the build begins again. */
   bytes(): Uint8Array;
 }
 
@@ -51,9 +63,15 @@ export function createReader(files: FileSystem, known: KnownFiles): Reader {
   const measures = new WeakMap<FileStat, Measures>();
 
   const readAgain = (path: string, expected: string): Uint8Array => {
-    const bytes = files.read(path);
-    if (fingerprint(bytes) !== expected) throw new SourceChanged(path);
-    return bytes;
+    let cause: unknown;
+    try {
+      const bytes = files.read(path);
+      if (fingerprint(bytes) === expected) return bytes;
+    } catch (refusal) {
+      cause = refusal;
+    }
+    known.delete(path);
+    throw new SourceChanged(path, { cause });
   };
   const recollect = (path: string, stamp: string | undefined): KnownFile | undefined => {
     const remembered = known.get(path);

@@ -1,5 +1,5 @@
 import { nameKey } from '../base/address.ts';
-import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
+import { type Diagnostic, error, type Place, warning, wholeFile } from '../base/diagnostic.ts';
 import type { Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { FileSystem, FolderEntry, LinkTarget } from './file-system.ts';
@@ -85,11 +85,8 @@ function scanFolder(
     let kind = entry.kind;
     if (!wanted(kind === 'folder' ? `${path}/` : path)) continue;
     if (kind === 'link') {
-      const { target, inside } = follow(diskPath);
-      if (inside === undefined) {
-        diagnostics.push(warning('link-outside', place, { target }));
-        continue;
-      }
+      const inside = followed(diskPath, place, follow, diagnostics);
+      if (inside === undefined) continue;
       diskPath = inside.path;
       kind = inside.kind;
     }
@@ -115,6 +112,22 @@ function list(files: FileSystem, folder: string, diagnostics: Diagnostic[]): rea
   } catch (cause) {
     diagnostics.push(error('file-unreadable', wholeFile(folder), { reason: reasonOf(cause) }));
     return NOTHING;
+  }
+}
+
+function followed(
+  path: string,
+  place: Place,
+  follow: Follow,
+  diagnostics: Diagnostic[],
+): LinkTarget['inside'] {
+  try {
+    const { target, inside } = follow(path);
+    if (inside === undefined) diagnostics.push(warning('link-outside', place, { target }));
+    return inside;
+  } catch (cause) {
+    diagnostics.push(error('file-unreadable', place, { reason: reasonOf(cause) }));
+    return undefined;
   }
 }
 

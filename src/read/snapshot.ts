@@ -3,7 +3,13 @@ import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 import type { MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import type { FileSystem } from './file-system.ts';
-import { createReader, type KnownFiles, type Measures, type SourceBytes } from './known-files.ts';
+import {
+  createReader,
+  type KnownFiles,
+  type Measures,
+  type SourceBytes,
+  SourceUnreadable,
+} from './known-files.ts';
 import { type FoundFile, reasonOf, scan } from './scan.ts';
 
 export const CONTENT = 'content';
@@ -35,7 +41,10 @@ export interface Snapshot {
   /** The site's templates over the built-in ones. */
   readonly templates: ReadonlyMap<string, TemplateFile>;
   readonly diagnostics: readonly Diagnostic[];
-  /** One of `media` or `publicFiles`: they may be large, so they are read when they are published. */
+  /**
+   * One of `media` or `publicFiles`: they may be large, so they are read when they are published. Throws
+   * `SourceUnreadable`.
+   */
   mediaSource(file: MediaFile): SourceBytes;
 }
 
@@ -51,7 +60,7 @@ export function takeSnapshot(
 ): Snapshot {
   const reader = recall.for(createReader)(site, known);
   const diagnostics: Diagnostic[] = [];
-  if (site.list(CONTENT) === undefined) {
+  if (isMissing(site, CONTENT)) {
     diagnostics.push(error('content-missing', wholeFile(CONTENT), { folder: CONTENT }));
   }
   const content = scan(site, CONTENT, isContent, recall);
@@ -101,8 +110,23 @@ export function takeSnapshot(
     publicFiles,
     templates,
     diagnostics,
-    mediaSource: (file) => reader.source(diskPaths.get(file.path) ?? `${CONTENT}/${file.path}`),
+    mediaSource(file) {
+      try {
+        return reader.source(diskPaths.get(file.path) ?? `${CONTENT}/${file.path}`);
+      } catch (cause) {
+        throw new SourceUnreadable(`${CONTENT}/${file.path}`, cause);
+      }
+    },
   };
+}
+
+/** A folder that is there and cannot be read is not missing; scanning it tells what is wrong. */
+function isMissing(files: FileSystem, folder: string): boolean {
+  try {
+    return files.list(folder) === undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Names beginning with `_` or `.` and README.md are no content, but for the two that have a meaning. */

@@ -2,6 +2,7 @@ import nunjucks from 'nunjucks';
 import { type Diagnostic, error, type Place, wholeFile } from '../base/diagnostic.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import { Html } from '../base/html.ts';
+import { interruptionIn } from '../base/interruption.ts';
 import { findLoops } from './template-graph.ts';
 import { numberLines, type TemplatePlaces, type TemplateSource } from './template-places.ts';
 
@@ -18,7 +19,7 @@ export interface Templates {
   check(): readonly Diagnostic[];
   /** Of the templates with these names as they are now, those included that are not there. */
   fingerprint(names: readonly string[]): string;
-  /** Throws a `TemplateError`. */
+  /** Throws a `TemplateError`, or the `Interruption` of what it had to print. */
   render(name: string, view: object): Rendered;
 }
 
@@ -117,7 +118,7 @@ export function createTemplates(sources: ReadonlyMap<string, TemplateSource>): T
       try {
         return render(name, view);
       } catch (cause) {
-        throw new TemplateError(diagnose(cause, source, places, 'template-failed'));
+        throw interruptionIn(cause) ?? new TemplateError(diagnose(cause, source, places, 'template-failed'));
       }
     },
   };

@@ -35,7 +35,7 @@ const TEMPLATES = [
   'templates/article.njk',
   'templates/assets/style.css',
 ];
-const FOLDERS = ['content/dang/a', 'content/dang/b', 'content/doan', 'content/dang'];
+const FOLDERS = ['content/dang/a', 'content/dang/b', 'content/doan', 'content/dang', 'content/moi'];
 
 const BODIES = [
   'Hội nghị sơ kết.',
@@ -142,7 +142,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('move' as const),
       from: fc.constantFrom(...FOLDERS),
-      to: fc.constantFrom('content/moi', 'content/dang/c'),
+      to: fc.constantFrom('content/moi', 'content/dang/c', 'content/doan', 'content/dang/a'),
     }),
   },
   {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { type BuildInput, type BuildResult, build } from '../../src/build.ts';
 import { emptyMemos, type Memos } from '../../src/memo/memos.ts';
-import { memoStore } from '../../src/memo/store.ts';
+import type { FileSystem } from '../../src/read/file-system.ts';
 import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
 import type { Disk } from '../../src/write/disk.ts';
 import { openPublication } from '../../src/write/publish.ts';
 import { NOW } from '../support.ts';
 import { faulty } from '../write/intercepted-disk.ts';
-import { type MemoryDisk, memoryDisk } from '../write/memory-disk.ts';
-import { anyEdit, applyEdit, type Edit, firstFiles, type Workspace } from './edits.ts';
+import { anyEdit, type Edit } from './edits.ts';
 import { MINI_THEME } from './mini-theme.ts';
+import { memoryWorld, type World } from './worlds.ts';
 
 /** What happens to a site: each step is one to three edits and then a build. */
 export interface Story {
@@ -28,15 +28,13 @@ export function anyStory(length: number): fc.Arbitrary<Story> {
   });
 }
 
-const ROOT = '/out';
 const THEME = memoryFileSystem(MINI_THEME);
-const CACHE = '/cache';
 
-function inputOf(files: Workspace, disk: Disk, { output }: Memos): BuildInput {
+function inputOf(site: FileSystem, disk: Disk, out: string, { output }: Memos): BuildInput {
   return {
-    site: memoryFileSystem(Object.fromEntries(files)),
+    site,
     theme: THEME,
-    publication: () => openPublication(disk, ROOT, { pid: 1, startedAt: '' }, () => false, output),
+    publication: () => openPublication(disk, out, { pid: 1, startedAt: '' }, () => false, output),
     baseUrl: undefined,
     now: NOW,
     drafts: false,
@@ -47,54 +45,43 @@ function inputOf(files: Workspace, disk: Disk, { output }: Memos): BuildInput {
 }
 
 /** Plays a story with one memory and one output; after each step a build from nothing must have said and made the same. */
-export function play(story: Story): void {
-  const files = firstFiles();
-  const disk = memoryDisk();
-  const cache = memoryDisk();
-  const store = memoStore(cache, CACHE, 'memo', 'test');
+export function play(story: Story, world: World = memoryWorld()): void {
+  const { disk, out, store } = world;
   let memos = emptyMemos();
-  build(inputOf(files, disk, memos), memos);
+  build(inputOf(world.site(), disk, out, memos), memos);
   store.save(memos);
   for (const edits of story.steps) {
     for (const edit of edits) {
-      applyEdit(files, edit);
-      if (edit.does === 'cut cache' || edit.does === 'spoil cache') spoil(cache, edit);
-      if (edit.does === 'lose') {
-        lose(disk, edit.index);
-        // Whoever misses a published file says so.
-        memos.output.last = undefined;
-      }
+      world.edit(edit);
+      // Whoever misses a published file says so.
+      if (edit.does === 'lose') memos.output.last = undefined;
     }
     const kill = edits.find((edit) => edit.does === 'kill');
-    if (kill !== undefined) build(inputOf(files, faulty(disk, kill.after, 'killed'), memos), memos);
+    if (kill !== undefined) {
+      build(inputOf(world.site(), faulty(disk, kill.after, 'killed'), out, memos), memos);
+    }
     if (story.restarts || kill !== undefined || edits.some((edit) => edit.does.endsWith('cache'))) {
+      world.restart();
       memos = store.load();
     }
-    memos = step(files, disk, memos);
+    step(world, memos);
     store.save(memos);
   }
 }
 
-function step(files: Workspace, disk: MemoryDisk, memos: Memos): Memos {
-  const before = published(disk);
-  const result = build(inputOf(files, disk, memos), memos);
-  const clean = memoryDisk();
+function step(world: World, memos: Memos): void {
+  const before = world.published();
+  const result = build(inputOf(world.site(), world.disk, world.out, memos), memos);
+  const clean = memoryWorld();
+  const sources = memoryFileSystem(Object.fromEntries(world.files));
   const nothing = { ...emptyMemos(), templates: compiledForClean };
-  const expected = build(inputOf(files, clean, nothing), nothing);
+  const expected = build(inputOf(sources, clean.disk, clean.out, nothing), nothing);
   same(told(result), told(expected));
-  same(published(disk), result.published ? published(clean) : before);
-  return memos;
+  same(world.published(), result.published ? clean.published() : before);
 }
 
 /** Of builds from nothing alone; compiling takes longer than all the rest of them. */
 const compiledForClean = emptyMemos().templates;
-
-/** All but what a build that was stopped leaves for the next one to clear away. */
-function published(disk: MemoryDisk): object {
-  return Object.fromEntries(
-    Object.entries(disk.snapshot(`${ROOT}/.bantin/stage`)).filter(([path]) => !path.endsWith('/lock')),
-  );
-}
 
 function told({ ok, published, diagnostics, summary, language }: BuildResult): object {
   const { articles, pages, skipped } = summary;
@@ -112,21 +99,4 @@ function same(actual: object, expected: object): void {
 
 function sorted(value: object): [string, unknown][] {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function spoil(cache: MemoryDisk, { does, at }: Extract<Edit, { readonly at: number }>): void {
-  const bytes = cache.read(`${CACHE}/memo`);
-  if (bytes === undefined) return;
-  const place = Math.floor(at * bytes.length);
-  const spoilt = does === 'cut cache' ? bytes.slice(0, place) : Uint8Array.from(bytes);
-  if (does === 'spoil cache') spoilt[place] = (spoilt[place] ?? 0) ^ 1;
-  cache.write(`${CACHE}/memo`, spoilt);
-}
-
-function lose(disk: MemoryDisk, index: number): void {
-  const published = Object.entries(disk.snapshot())
-    .filter(([path, text]) => text !== null && path.startsWith(`${ROOT}/`) && !path.includes('/.bantin/'))
-    .map(([path]) => path);
-  const path = published[index % Math.max(1, published.length)];
-  if (path !== undefined) disk.removeFile(path);
 }

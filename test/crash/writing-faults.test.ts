@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { isEnvironment } from '../../src/base/diagnostic.ts';
+import type { Memos } from '../../src/memo/memos.ts';
+import { type Call, type Fault, faulty, intercepted, recorded } from '../write/intercepted-disk.ts';
+import type { MemoryDisk } from '../write/memory-disk.ts';
+import { crawler } from './crawler.ts';
+import { AFTER, BEFORE, buildOnto, cleanOf, everythingOn, published, ROOT, stamped } from './ten-articles.ts';
+
+const CODES = ['ENOSPC', 'EIO', 'EACCES', 'EMFILE'];
+const FAULTS: readonly Fault[] = ['refused', 'done', 'killed'];
+const RECORDS = `${ROOT}/.bantin`;
+
+const site = stamped(AFTER);
+const last = published();
+const clean = cleanOf(AFTER);
+const after = everythingOn(clean);
+const editions = [cleanOf(BEFORE), clean];
+const MEMORIES: Readonly<Record<string, () => Memos>> = {
+  'what the process remembers': last.kept,
+  'what the disk remembers': last.stored,
+};
+
+/** A build of the site as it is now, over the one that is published, in which one call of the output goes wrong. */
+function buildBroken(memos: Memos, at: number, fault: Fault, code: string) {
+  const disk = last.output();
+  const calls: Call[] = [];
+  const result = buildOnto(recorded(faulty(disk, at, fault, code), calls), site, memos);
+  const done = calls.slice(0, fault === 'done' ? at + 1 : at);
+  const begun = done.some(
+    ({ name, path }) => (name === 'rename' || name === 'removeFile') && !path.startsWith(RECORDS),
+  );
+  return { disk, calls, result, begun };
+}
+
+const { calls } = buildBroken(last.kept(), -1, 'refused', '');
+const numbers = [...calls.keys()];
+
+function siteOf(disk: MemoryDisk): string {
+  const files = Object.entries(disk.snapshot(RECORDS));
+  return JSON.stringify(files.filter(([, text]) => text !== null));
+}
+
+/** What a reader complains of who follows all links from where readers begin. */
+function complaintsAbout(disk: MemoryDisk): readonly string[] {
+  const read = (from: MemoryDisk, file: string) => from.read(`${ROOT}/${file}`);
+  const reader = crawler(
+    (file) => read(disk, file),
+    (file) => editions.some((edition) => same(read(edition, file), read(disk, file))),
+  );
+  reader.wholeSite();
+  return reader.complaints;
+}
+
+function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
+}
+
+describe.each(FAULTS)('any one call of the output %s', (fault) => {
+  it.each(fault === 'refused' ? CODES : ['EIO'])(
+    'with %s: before the first rename nothing has changed, and after it all that is led to is whole',
+    (code) => {
+      const old = siteOf(last.output());
+      let untouched = 0;
+      for (const at of numbers) {
+        const { disk, result, begun } = buildBroken(last.stored(), at, fault, code);
+        const message = `${code} for call ${at}: ${calls[at]?.name} ${calls[at]?.path}`;
+        if (!begun) {
+          untouched += 1;
+          expect(siteOf(disk), message).toBe(old);
+        }
+        expect(complaintsAbout(disk), message).toEqual([]);
+        if (result.ok) {
+          expect(siteOf(disk), message).toBe(siteOf(clean));
+          continue;
+        }
+        expect(result.published, message).toBe(false);
+        // What a process would say that is dead, nobody hears.
+        if (fault === 'killed') continue;
+        const [finding, ...others] = result.diagnostics;
+        expect(others, message).toEqual([]);
+        expect(finding, message).toMatchObject(
+          code === 'ENOSPC'
+            ? { code: 'output-full', params: { begun } }
+            : { code: 'output-failed', params: { begun, reason: expect.stringContaining(code) } },
+        );
+        expect(finding && isEnvironment(finding), message).toBe(true);
+      }
+      expect(untouched).toBeGreaterThan(30);
+      expect(untouched).toBeLessThan(numbers.length - 30);
+    },
+  );
+
+  it.each(Object.entries(MEMORIES))('the next build equals a clean one, with %s', (_, memories) => {
+    for (const at of numbers) {
+      const memos = memories();
+      const { disk } = buildBroken(memos, at, fault, 'EIO');
+      buildOnto(disk, site, memories === last.kept ? memos : last.stored());
+      expect(everythingOn(disk) === after, `call ${at}: ${calls[at]?.name} ${calls[at]?.path}`).toBe(true);
+    }
+  });
+
+  it('the next build equals a clean one, of the site as it was', () => {
+    const before = everythingOn(last.output());
+    for (const at of numbers) {
+      const memos = last.kept();
+      const { disk } = buildBroken(memos, at, fault, 'EIO');
+      buildOnto(disk, stamped(BEFORE), memos);
+      expect(everythingOn(disk) === before, `call ${at}: ${calls[at]?.name} ${calls[at]?.path}`).toBe(true);
+    }
+  });
+});
+
+it('after every single call of a build, all that is led to is whole', () => {
+  const disk = last.output();
+  let looks = 0;
+  const watched = intercepted(disk, (call, run) => {
+    const value = run();
+    looks += 1;
+    expect(complaintsAbout(disk), `after ${call.name} ${call.path}`).toEqual([]);
+    return value;
+  });
+  expect(buildOnto(watched, site, last.stored()).ok).toBe(true);
+  expect(looks).toBe(calls.length);
+});
