@@ -2,10 +2,11 @@ import { nameKey } from '../base/address.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import { type Edition, type Output, planChanges, type Wanted } from './changes.ts';
 import type { Disk } from './disk.ts';
+import { keptFiles } from './kept-files.ts';
 import { acquireLock, type Lock, type Owner } from './lock.ts';
 import { type Kind, type PublishedEntry, writeManifest } from './manifest.ts';
 import { failure, foreignFiles, type Written } from './output.ts';
-import { allFolders, foldersAbove, isOutputPath, isOwnRecord, OWN_FOLDER } from './output-path.ts';
+import { foldersAbove, isOutputPath, isOwnRecord, OWN_FOLDER } from './output-path.ts';
 import { perform } from './perform.ts';
 import {
   type FormerRecords,
@@ -203,34 +204,6 @@ function settle({ owned, identify }: Output, { files, reused }: Edition): Publis
     for (const [name, { path }] of owned) if (!files.has(path) && !reused.has(path)) owned.delete(name);
   }
   return [...owned.values()].flatMap(({ published }) => published ?? []);
-}
-
-/** What of the kept paths is ours and there, and is not crowded out by something that was put. */
-function keptFiles(
-  { disk, root, owned, identify }: Output,
-  kept: ReadonlySet<string>,
-  { files, reused }: Edition,
-): Map<string, Wanted> {
-  const found = new Map<string, Wanted>();
-  if (kept.size === 0) return found;
-  const tree = readTree(disk, root);
-  const wanted = [...files.keys(), ...reused.keys()];
-  const taken = new Set(wanted.map(identify));
-  const folders = allFolders(wanted);
-  for (const path of kept) {
-    const mine = owned.get(identify(path));
-    if (mine?.path !== path || taken.has(identify(path)) || folders.has(path)) continue;
-    if ([...foldersAbove(path)].some((folder) => files.has(folder) || reused.has(folder))) continue;
-    if (tree.entry(path)?.kind !== 'file') continue;
-    if (mine.published) {
-      found.set(path, { ...mine.published, staged: undefined });
-    } else {
-      const bytes = disk.read(`${root}/${path}`) ?? new Uint8Array();
-      const { kind } = mine;
-      found.set(path, { path, fingerprint: fingerprint(bytes), size: bytes.length, kind, staged: undefined });
-    }
-  }
-  return found;
 }
 
 function makeOwnFolder(disk: Disk, root: string, paths: RecordPaths): void {

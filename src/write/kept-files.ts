@@ -1,0 +1,32 @@
+import { fingerprint } from '../base/fingerprint.ts';
+import type { Edition, Output, Wanted } from './changes.ts';
+import { allFolders, foldersAbove } from './output-path.ts';
+import { readTree } from './tree.ts';
+
+/** What of the kept paths is ours and there, and is not crowded out by something that was put. */
+export function keptFiles(
+  { disk, root, owned, identify }: Output,
+  kept: ReadonlySet<string>,
+  { files, reused }: Edition,
+): Map<string, Wanted> {
+  const found = new Map<string, Wanted>();
+  if (kept.size === 0) return found;
+  const tree = readTree(disk, root);
+  const wanted = [...files.keys(), ...reused.keys()];
+  const taken = new Set(wanted.map(identify));
+  const folders = allFolders(wanted);
+  for (const path of kept) {
+    const mine = owned.get(identify(path));
+    if (mine?.path !== path || taken.has(identify(path)) || folders.has(path)) continue;
+    if ([...foldersAbove(path)].some((folder) => files.has(folder) || reused.has(folder))) continue;
+    if (tree.entry(path)?.kind !== 'file') continue;
+    if (mine.published) {
+      found.set(path, { ...mine.published, staged: undefined });
+    } else {
+      const bytes = disk.read(`${root}/${path}`) ?? new Uint8Array();
+      const { kind } = mine;
+      found.set(path, { path, fingerprint: fingerprint(bytes), size: bytes.length, kind, staged: undefined });
+    }
+  }
+  return found;
+}
