@@ -181,7 +181,10 @@ function publish(
     // Which of the published files an unsound article made is not known, so none is taken away.
     if (broken) publication.keepRest();
     const written = publication.commit();
-    if (!broken && maker.memo.size !== pages.length) forgetOthers(maker, pages);
+    // Every page is in the memory now: if there are no more than these, there is nothing to forget.
+    if (!broken && maker.memo.size !== pages.length) {
+      maker.memo.keepOnly(new Set(pages.map((page) => page.path)));
+    }
     return { findings, rendered, written };
   } catch (cause) {
     if (!(cause instanceof OutputError)) throw cause;
@@ -189,12 +192,6 @@ function publish(
   } finally {
     publication?.abandon();
   }
-}
-
-function forgetOthers({ memo, planned }: PageMaker, pages: readonly Page[]): void {
-  const paths = new Set(pages.map((page) => page.path));
-  memo.keepOnly(paths);
-  for (const path of planned.keys()) if (!paths.has(path)) planned.delete(path);
 }
 
 /** A picture or an attachment is read only now, and may have become unreadable. */

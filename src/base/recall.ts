@@ -74,8 +74,10 @@ export function createRecall(): Recall {
       items: readonly T[],
       compare: (a: T, b: T) => number,
     ): readonly T[] {
-      const rest = new Set(items);
       const last = (keptBy(owner).get(name) ?? []) as readonly T[];
+      const before = keptBy(owner).get(`${name}, unsorted`);
+      if (before === keep(owner, `${name}, unsorted`, items)) return last;
+      const rest = new Set(items);
       const known = last.filter((item) => rest.delete(item));
       return keep(owner, name, [...known, ...rest].sort(compare));
     },

@@ -48,8 +48,8 @@ export function parseDocuments(
     results,
     bodies: {
       of({ path }) {
-        const source = sourcesByPath().get(path);
-        if (!bodies.has(path) && source !== undefined) parseNow(source);
+        const source = bodies.has(path) ? undefined : sourcesByPath().get(path);
+        if (source !== undefined) parseNow(source);
         const body = bodies.get(path);
         if (body === undefined) throw new Error(`Has no body: ${path}`);
         return body;

@@ -81,8 +81,8 @@ export interface Memos {
   /** By path in the output. */
   readonly pages: Memo<PageMemo>;
   readonly templates: TemplatesMemo;
-  /** The page, as it was planned, that each of `pages` was made for: in memory only. */
-  readonly planned: Map<string, Page>;
+  /** What of `pages` was made for this very page, as it was planned: in memory only. */
+  readonly planned: WeakMap<Page, PageMemo>;
   /** What keeps unchanged parts of the site and of its pages the same objects: in memory only. */
   readonly recall: Recall;
   readonly prints: Prints;
@@ -96,7 +96,7 @@ export function emptyMemos(): Memos {
     documents: new Memo(),
     pages: new Memo(),
     templates: { last: undefined },
-    planned: new Map(),
+    planned: new WeakMap(),
     recall: createRecall(),
     prints: createPrints(),
     output: { last: undefined },

@@ -27,29 +27,29 @@ const REMEMBERED: Made = { rendered: false, diagnostics: [] };
 export function makePage(page: Page, publication: Publication | undefined, maker: PageMaker): Made {
   const { memo, planned, recall, fingerprintTemplates } = maker;
   const { path } = page;
-  const known = memo.get(path);
-  const isStill = (key: string): boolean =>
-    known?.key === key &&
+  const isStill = (known: PageMemo): boolean =>
     known.templates === fingerprintTemplates(known.used) &&
     (publication === undefined || publication.reuse(path, known.fingerprint));
 
   // The same page as last time has the same key: it need not be asked what it is made from.
-  if (known !== undefined && planned.get(path) === page && isStill(known.key)) return REMEMBERED;
+  const made = planned.get(page);
+  if (made !== undefined && isStill(made)) return REMEMBERED;
   const content = page.content(maker.bodies);
   const key = keyOf(content, maker);
-  if (isStill(key)) {
-    planned.set(path, page);
+  const known = memo.get(path);
+  if (known?.key === key && isStill(known)) {
+    planned.set(page, known);
     return REMEMBERED;
   }
-  planned.delete(path);
   const result = maker.render(content);
   if (!result.ok) return { rendered: true, diagnostics: result.diagnostics };
   if (publication !== undefined) {
     const fingerprint = publication.put(path, result.bytes, kindOf(page));
     // One list for all pages that use the same templates.
     const used = recall.keep(recall, `templates ${result.used.join()}`, result.used);
-    memo.set(path, { key, templates: fingerprintTemplates(used), used, fingerprint });
-    planned.set(path, page);
+    const remembered = { key, templates: fingerprintTemplates(used), used, fingerprint };
+    memo.set(path, remembered);
+    planned.set(page, remembered);
   }
   return { rendered: true, diagnostics: [] };
 }

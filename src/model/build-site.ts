@@ -4,13 +4,13 @@ import type { MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
-import { type Listing, listDocument } from './listing.ts';
+import { type Placed, placeDocument } from './placing.ts';
 import { createMediaIndex } from './publish-files.ts';
 import { mayNameLists, NOTHING_RESOLVED, namesSomething, type Resolved, resolveDocument } from './resolve.ts';
-import { buildSections, type SectionTree } from './sections.ts';
-import type { Article, Entry, PublishedFile, SectionName, Settings, Site, StandalonePage } from './site.ts';
-import { buildTags } from './tags.ts';
-import { createTargets, findTarget, listAddresses, type NamedDocument, nameDocument } from './targets.ts';
+import { buildSections } from './sections.ts';
+import type { Article, Entry, PublishedFile, Settings, Site, StandalonePage } from './site.ts';
+import { fillTags, nameTags } from './tags.ts';
+import { createTargets, findTarget, listAddresses } from './targets.ts';
 
 export interface SiteInput {
   readonly documents: readonly Document[];
@@ -46,66 +46,51 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   reportTwins(shown, report);
 
   const sections = buildSections(shown, settings.title, recall, report);
-  const dated = recall.sort(
-    recall,
-    'newest first',
-    shown.filter((document) => document.kind === 'article' && document.date !== null),
-    newestFirst,
-  );
-  const tags = buildTags(dated, recall);
-  const listingOf = recall.for(listDocument);
-  const listings = dated.map((document) => {
-    const own = sections.of(document);
-    const also = recall.keep(document, 'also', alsoOf(document, own, sections, report));
-    return listingOf(document, own, also, ...tags.of(document));
-  });
+  const isArticle = (document: Document): boolean => document.kind === 'article' && document.date !== null;
+  const dated = recall.sort(recall, 'newest first', shown.filter(isArticle), newestFirst);
+  const tags = nameTags(dated, recall);
+  const placeOf = recall.for(placeDocument);
+  const place = (document: Document): Placed => placeOf(document, sections.names, tags, recall);
+  const placedArticles = dated.map(place);
+  const placedOthers = shown.filter((document) => !isArticle(document)).map(place);
+  for (const { diagnostics: findings } of placedArticles) for (const each of findings) report(each);
 
-  const nameOf = (document: Document): NamedDocument =>
-    recall.for(nameDocument)(document, sections.of(document), recall);
-  const named = shown.map(nameOf);
+  const named = [...placedArticles, ...placedOthers].map((each) => each.named);
   const targets = recall.for(createTargets)(
     recall.keep(recall, 'named', named),
-    sections.all,
+    sections.names,
     settings.basePath,
   );
-  const lists = listAddresses(sections.all, listings);
+  const lists = listAddresses(sections.names, placedArticles);
   const media = recall.for(createMediaIndex)(
     recall.keep(recall, 'media', input.media),
     recall.keep(recall, 'public files', input.publicFiles),
   );
-  const resolve = recall.for(resolveDocument);
-  const resolved = (document: Document): Resolved => {
-    if (!namesSomething(document)) return NOTHING_RESOLVED;
-    const { address } = nameOf(document);
-    return resolve(document, address, targets, media, settings, mayNameLists(document) ? lists : null);
-  };
+  const resolveNew = recall.for(resolveDocument);
+  const resolve = (document: Document, address: string): Resolved =>
+    namesSomething(document)
+      ? resolveNew(document, address, targets, media, settings, mayNameLists(document) ? lists : null)
+      : NOTHING_RESOLVED;
   const used = new Set<MediaFile>();
-  const resolveShown = (document: Document): Resolved => {
-    const found = resolved(document);
-    for (const each of found.diagnostics) report(each);
+  const resolveShown = ({ document, named: { address } }: Placed): Resolved => {
+    const found = resolve(document, address);
+    for (const finding of found.diagnostics) report(finding);
     for (const { file } of found.files) used.add(file);
     return found;
   };
 
   const articleOf = recall.for(createArticle);
-  const articles = listings.map((listing) => {
-    const { document } = listing;
-    return articleOf(document, listing, nameOf(document), resolveShown(document));
-  });
-  const entryOf = recall.for(createEntry);
-  const entries = (kind: Document['kind']): StandalonePage[] =>
-    shown
-      .filter((document) => document.kind === kind)
-      .map((document) => entryOf(document, sections.of(document), nameOf(document), resolveShown(document)));
-  const pages = entries('page');
-  const all = sections.fill({
-    articles: articles.map((article, index) => ({ article, homes: listings[index]?.homes ?? [] })),
-    pages,
-    entries: entries('section'),
-  });
+  const articles = placedArticles.map((each) => articleOf(each, resolveShown(each)));
+  const standalone = recall.for(createStandalone);
+  const standaloneOf = (kind: Document['kind']): StandalonePage[] =>
+    placedOthers
+      .filter(({ document }) => document.kind === kind)
+      .map((each) => standalone(each, resolveShown(each)));
+  const pages = standaloneOf('page');
+  const all = sections.fill({ articles, pages, entries: standaloneOf('section') });
   // What a draft shows is in use, though nobody sees it yet.
   for (const document of input.documents) {
-    if (!isShown(document)) for (const { file } of resolved(document).files) used.add(file);
+    if (!isShown(document)) for (const { file } of resolve(document, '/').files) used.add(file);
   }
   for (const file of input.media) {
     if (!used.has(file)) report(warning('file-unused', wholeFile(`content/${file.path}`), {}));
@@ -126,7 +111,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     // Every article lies somewhere below the root, and nothing else does.
     articles: root.articles,
     pages: Object.freeze(pages),
-    tags: Object.freeze(tags.fill(articles)),
+    tags: Object.freeze(fillTags(tags, articles, recall)),
     publicFiles: input.publicFiles.map(recall.for(publishAtRoot)),
     skipped: input.empty + input.documents.length - shown.length,
   };
@@ -149,42 +134,21 @@ function reportTwins(documents: readonly Document[], report: (diagnostic: Diagno
   }
 }
 
-const NOWHERE_ELSE: readonly SectionName[] = [];
-
-function alsoOf(
-  document: Document,
-  own: SectionName,
-  sections: SectionTree,
-  report: (diagnostic: Diagnostic) => void,
-): readonly SectionName[] {
-  if (document.also.length === 0) return NOWHERE_ELSE;
-  const found = new Set(document.also.flatMap((words) => sections.named(words, report) ?? []));
-  found.delete(own);
-  return [...found];
-}
-
-function createArticle(
-  document: Document,
-  listing: Listing,
-  { address }: NamedDocument,
-  resolved: Resolved,
-): Article {
-  const { homes, tags, year, month, day } = listing;
-  const { resolutions, picture, attachments, files } = resolved;
-  const [section] = homes;
-  if (section === undefined) throw new Error('An article lies in a section.');
+function createArticle(placed: Placed, resolved: Resolved): Article {
+  const { document, homes, tags, year, month, day } = placed;
+  const { picture, attachments } = resolved;
   const epoch = document.date?.epoch ?? 0;
-  const entry: Entry = { document, section, address, resolutions, files };
-  return Object.freeze({ ...entry, epoch, year, month, day, tags, picture, attachments });
+  const entry = entryOf(placed, resolved);
+  return Object.freeze({ ...entry, epoch, year, month, day, homes, tags, picture, attachments });
 }
 
-function createEntry(
-  document: Document,
-  section: SectionName,
-  { address }: NamedDocument,
-  { resolutions, files, attachments }: Resolved,
-): StandalonePage {
-  return Object.freeze({ document, section, address, resolutions, files, attachments });
+/** What has a page of its own and is no article. */
+function createStandalone(placed: Placed, resolved: Resolved): StandalonePage {
+  return Object.freeze({ ...entryOf(placed, resolved), attachments: resolved.attachments });
+}
+
+function entryOf({ document, section, named }: Placed, { resolutions, files }: Resolved): Entry {
+  return { document, section, address: named.address, resolutions, files };
 }
 
 function withNavigation(settings: Settings, navigation: Settings['navigation']): Settings {

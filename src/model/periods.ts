@@ -73,22 +73,40 @@ function divided<T extends Dated>(
   return { period, address, articles: [], parts };
 }
 
-/** Cuts a sorted list where the key changes. */
+/**
+ * Cuts a list where the key changes; the keys fall from the first article to the last. The places are searched for, so
+ * that of a long list only few articles are looked at.
+ */
 export function divide<T>(articles: readonly T[], keyOf: (article: T) => number): [number, T[]][] {
   const groups: [number, T[]][] = [];
-  let last: T[] = [];
-  let lastKey: number | undefined;
-  for (const article of articles) {
-    const key = keyOf(article);
-    if (key === lastKey) {
-      last.push(article);
-    } else {
-      last = [article];
-      lastKey = key;
-      groups.push([key, last]);
-    }
+  let start = 0;
+  for (let first = articles[0]; first !== undefined; first = articles[start]) {
+    const key = keyOf(first);
+    const end = endOf(articles, start, (article) => keyOf(article) === key);
+    groups.push([key, articles.slice(start, end)]);
+    start = end;
   }
   return groups;
+}
+
+/** The first index after `start` whose article does not belong; those that do come before all that do not. */
+function endOf<T>(articles: readonly T[], start: number, belongs: (article: T) => boolean): number {
+  let inside = start;
+  let outside = start + 1;
+  const isInside = (index: number): boolean => {
+    const article = articles[index];
+    return article !== undefined && belongs(article);
+  };
+  for (let step = 1; isInside(outside); step *= 2) {
+    inside = outside;
+    outside = Math.min(inside + step, articles.length);
+  }
+  while (outside - inside > 1) {
+    const middle = (inside + outside) >> 1;
+    if (isInside(middle)) inside = middle;
+    else outside = middle;
+  }
+  return outside;
 }
 
 /** All pages of an archive, and those among them that show articles. */

@@ -8,19 +8,15 @@ import type { Article, Entry, Section, SectionName, StandalonePage } from './sit
 
 /** The tree of all folders that hold documents; `_index.md` files say what they are called. */
 export interface SectionTree {
-  /** Parents before children, siblings in their order. */
-  readonly all: readonly SectionName[];
-  /** The section of a document. */
-  of(document: Document): SectionName;
-  /** The section that a writer's words name: a folder, an address or a title. */
-  named(words: Located, report: (diagnostic: Diagnostic) => void): SectionName | undefined;
+  /** Parents before children, siblings in their order; the same object as long as they are the same. */
+  readonly names: readonly SectionName[];
   /** All sections with what stands in them, the root first. */
   fill(contents: SectionContents): readonly Section[];
 }
 
 export interface SectionContents {
-  /** Newest first, each with the sections that list it by themselves. */
-  readonly articles: readonly { readonly article: Article; readonly homes: readonly SectionName[] }[];
+  /** Newest first. */
+  readonly articles: readonly Article[];
   readonly pages: readonly StandalonePage[];
   readonly entries: readonly Entry[];
 }
@@ -32,6 +28,7 @@ interface Draft {
   readonly children: Draft[];
   readonly articles: Article[];
   readonly ownArticles: Article[];
+  readonly pinned: Article[];
   readonly pages: StandalonePage[];
   entry: Entry | null;
 }
@@ -63,6 +60,7 @@ export function buildSections(
       children: [],
       articles: [],
       ownArticles: [],
+      pinned: [],
       pages: [],
       entry: null,
     };
@@ -83,7 +81,7 @@ export function buildSections(
     for (const child of draft.children) visit(child);
   };
   visit(root);
-  const all = recall.keep(
+  const names = recall.keep(
     recall,
     'sections',
     ordered.map((draft) => draft.name),
@@ -91,11 +89,9 @@ export function buildSections(
   const draftOf = (name: SectionName): Draft => byName.get(name) ?? root;
 
   return {
-    all,
-    of: ({ sectionKey }) => (drafts.get(sectionKey) ?? root).name,
-    named: (words, reportName) => findNamed(all, words, reportName),
+    names,
     fill({ articles, pages, entries }) {
-      for (const { article, homes } of articles) file(article, homes.map(draftOf));
+      for (const article of articles) file(article, article.homes.map(draftOf));
       for (const page of pages) draftOf(page.section).pages.push(page);
       for (const entry of entries) draftOf(entry.section).entry = entry;
       const finished = new Map<Draft, Section>();
@@ -120,7 +116,9 @@ function file(article: Article, homes: readonly Draft[]): void {
     home.ownArticles.push(article);
     for (let list: Draft | null = home; list; list = list.parent) {
       // Another home may lie in the same section.
-      if (list.articles.at(-1) !== article) list.articles.push(article);
+      if (list.articles.at(-1) === article) continue;
+      list.articles.push(article);
+      if (article.document.pinned) list.pinned.push(article);
     }
   }
 }
@@ -139,6 +137,7 @@ function finish(draft: Draft, finished: ReadonlyMap<Draft, Section>, recall: Rec
     ),
     articles: kept('articles', draft.articles),
     ownArticles: kept('own articles', draft.ownArticles),
+    pinned: kept('pinned', draft.pinned),
     pages: kept('pages', draft.pages),
   });
   return Object.freeze(section);
@@ -171,7 +170,8 @@ function createName(
   };
 }
 
-function findNamed(
+/** The section that a writer's words name: a folder, an address or a title. */
+export function findSection(
   sections: readonly SectionName[],
   words: Located,
   report: (diagnostic: Diagnostic) => void,

@@ -61,6 +61,8 @@ export interface Article extends Entry {
   readonly year: number;
   readonly month: number;
   readonly day: number;
+  /** The sections that list it by themselves, its own first. */
+  readonly homes: readonly SectionName[];
   readonly tags: readonly TagName[];
   readonly picture: Picture | null;
   readonly attachments: readonly Attachment[];
@@ -92,6 +94,8 @@ export interface Section extends SectionName {
   readonly articles: readonly Article[];
   /** Only those that lie in it or name it in `also`, newest first. */
   readonly ownArticles: readonly Article[];
+  /** Of `articles`, those that are pinned, newest first. */
+  readonly pinned: readonly Article[];
   readonly pages: readonly StandalonePage[];
 }
 

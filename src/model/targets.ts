@@ -1,9 +1,9 @@
 import { folderOf, nameKey, nameOf, resolvePath, SITE_ADDRESSES } from '../base/address.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import type { Document } from './document.ts';
-import { type Listing, listsOf } from './listing.ts';
 import { archiveOf, archivePages } from './periods.ts';
-import type { SectionName } from './site.ts';
+import type { Placed } from './placing.ts';
+import type { SectionName, TagName } from './site.ts';
 
 /** Something that a link may lead to. */
 export interface Target {
@@ -74,29 +74,44 @@ export function looksLikeList(target: string): boolean {
   return /\/(?:the|luu-tru)(?:\/|$)|(?:rss|atom)\.xml|feed\.json/.test(target);
 }
 
-export function listAddresses(sections: readonly SectionName[], listings: readonly Listing[]): ListAddresses {
+/** `articles` are newest first. */
+export function listAddresses(sections: readonly SectionName[], articles: readonly Placed[]): ListAddresses {
   let addresses: ReadonlySet<string> | undefined;
   return {
     has(address) {
-      addresses ??= new Set(allListAddresses(sections, listings));
+      addresses ??= new Set(allListAddresses(sections, articles));
       return addresses.has(address);
     },
   };
 }
 
-function* allListAddresses(
-  sections: readonly SectionName[],
-  listings: readonly Listing[],
-): Generator<string> {
-  for (const list of listsOf(listings)) {
+function* allListAddresses(sections: readonly SectionName[], articles: readonly Placed[]): Generator<string> {
+  for (const [list, listed] of listsOf(articles)) {
     yield list.address;
-    const years = archiveOf(list, list.articles, createRecall());
-    for (const page of archivePages(years)) yield page.address;
+    for (const page of archivePages(archiveOf(list, listed, createRecall()))) yield page.address;
   }
   for (const { address, parent } of sections) {
     yield `${address}rss.xml`;
     if (parent?.parent === null) yield* [`${address}atom.xml`, `${address}feed.json`];
   }
+}
+
+/** Every list with what stands on it. */
+function listsOf(articles: readonly Placed[]): Map<SectionName | TagName, Placed[]> {
+  const lists = new Map<SectionName | TagName, Placed[]>();
+  for (const placed of articles) {
+    for (const list of new Set([...placed.homes.flatMap(lineageOf), ...placed.tags])) {
+      const known = lists.get(list);
+      if (known) known.push(placed);
+      else lists.set(list, [placed]);
+    }
+  }
+  return lists;
+}
+
+/** A section and all that hold it. */
+function lineageOf(section: SectionName): SectionName[] {
+  return section.parent === null ? [section] : [section, ...lineageOf(section.parent)];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Section } from '../model/site.ts';
 import { feedLinks } from './feed-links.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
-import type { Chrome, PlanContext } from './parts.ts';
+import type { PlanContext } from './parts.ts';
 import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
 import type { FrontView } from './views.ts';
 
@@ -12,8 +12,8 @@ const PINNED = 3;
 const IN_BLOCK = 4;
 
 /** `/`: the newest of all, what is pinned, what is read most, and a block for each association. */
-export function planFront({ site, chrome }: PlanContext): Page[] {
-  const { root } = site;
+export function planFront(context: PlanContext): Page[] {
+  const { root } = context.site;
   return [
     {
       path: 'index.html',
@@ -21,18 +21,20 @@ export function planFront({ site, chrome }: PlanContext): Page[] {
       content: (bodies) => ({
         kind: 'template',
         template: 'front.njk',
-        view: frontView(chrome, root, bodies),
+        view: frontView(context, bodies),
       }),
     },
   ];
 }
 
-function frontView(chrome: Chrome, root: Section, bodies: Bodies): FrontView {
+function frontView(context: PlanContext, bodies: Bodies): FrontView {
+  const { chrome } = context;
+  const { root } = context.site;
   const { settings } = chrome;
   const newest = root.articles.slice(0, NEWEST);
   // A picture makes the better opening, but only if it is news still.
   const lead = newest.slice(0, 6).find((article) => article.picture !== null) ?? newest[0];
-  const pinned = root.articles.filter((article) => article.document.pinned).slice(0, PINNED);
+  const pinned = root.pinned.slice(0, PINNED);
   return {
     ...chrome.base('/', {
       title: settings.title,
@@ -43,7 +45,7 @@ function frontView(chrome: Chrome, root: Section, bodies: Bodies): FrontView {
     lead: lead ? chrome.card(lead) : null,
     pinned: pinned.map((article) => chrome.card(article)),
     newest: newest.filter((article) => article !== lead).map((article) => chrome.card(article)),
-    mostRead: mostRead(chrome, root.articles, MOST_READ_ON_FRONT),
+    mostRead: mostRead(context, MOST_READ_ON_FRONT),
     sections: blocksOf(root).map((section) => ({
       section: chrome.link(section),
       description: section.entry?.document.summary ?? '',

@@ -1,4 +1,5 @@
 import { ARCHIVE } from '../base/address.ts';
+import { divide } from '../model/periods.ts';
 import type { Article } from '../model/site.ts';
 import type { Chrome } from './parts.ts';
 import type { Link, ListPart } from './views.ts';
@@ -17,8 +18,7 @@ export function listPart(chrome: Chrome, list: ArticleList): ListPart {
 
 /** The years that the list has an archive of, newest first. */
 export function yearLinks(chrome: Chrome, list: ArticleList): Link[] {
-  const years = [...new Set(list.articles.map((article) => article.year))];
-  return years.map((year) => ({
+  return divide(list.articles, (article) => article.year).map(([year]) => ({
     title: String(year),
     href: chrome.href(`${list.address}${ARCHIVE}/${year}/`),
   }));

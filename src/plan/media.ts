@@ -1,17 +1,20 @@
 import { outputPathOf } from '../base/address.ts';
-import type { PublishedFile } from '../model/site.ts';
+import type { Entry, PublishedFile } from '../model/site.ts';
 import type { Page } from './page.ts';
 import type { PlanContext } from './parts.ts';
 
 /** Photos and attachments beside what shows them, and the files of `_public/` at the root. */
 export function planMedia({ site, recall }: PlanContext): Page[] {
-  const entries = [
-    ...site.articles,
-    ...site.pages,
-    ...site.sections.flatMap((section) => section.entry ?? []),
-  ];
+  const files: PublishedFile[] = [];
+  const publish = (entry: Entry): void => {
+    for (const file of entry.files) files.push(file);
+  };
+  site.articles.forEach(publish);
+  site.pages.forEach(publish);
+  for (const { entry } of site.sections) if (entry !== null) publish(entry);
+  files.push(...site.publicFiles);
   const pageOf = recall.for(planFile);
-  return [...entries.flatMap((entry) => entry.files), ...site.publicFiles].map((file) => pageOf(file));
+  return files.map((file) => pageOf(file));
 }
 
 function planFile(published: PublishedFile): Page {

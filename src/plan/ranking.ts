@@ -1,26 +1,34 @@
 import type { Article } from '../model/site.ts';
-import type { Chrome } from './parts.ts';
+import type { PlanContext } from './parts.ts';
 import type { MostReadItem } from './views.ts';
 import { formatCount } from './words.ts';
 
-export const MOST_READ = 20;
+const MOST_READ = 20;
 export const MOST_READ_ON_FRONT = 5;
 
-/** Of `articles`, newest first, those that have a figure, the highest first; of equal ones the newer first. */
-export function mostRead(chrome: Chrome, articles: readonly Article[], count: number): MostReadItem[] {
+/** Articles that have a figure, the highest first; of equal ones the newer first. At most 20. */
+export function mostRead(context: PlanContext, count = MOST_READ): MostReadItem[] {
+  const { site, chrome, recall } = context;
+  return recall
+    .for(rank)(site.articles)
+    .slice(0, count)
+    .map((article) => ({
+      card: chrome.card(article),
+      views: formatCount(viewsOf(article), chrome.words),
+    }));
+}
+
+function rank(articles: readonly Article[]): readonly Article[] {
   const ranking: Article[] = [];
   for (const article of articles) {
     const views = viewsOf(article);
-    const last = ranking[count - 1];
+    const last = ranking[MOST_READ - 1];
     if (views === 0 || (last !== undefined && viewsOf(last) >= views)) continue;
     const place = ranking.findIndex((each) => viewsOf(each) < views);
     ranking.splice(place < 0 ? ranking.length : place, 0, article);
-    ranking.length = Math.min(ranking.length, count);
+    ranking.length = Math.min(ranking.length, MOST_READ);
   }
-  return ranking.map((article) => ({
-    card: chrome.card(article),
-    views: formatCount(viewsOf(article), chrome.words),
-  }));
+  return ranking;
 }
 
 function viewsOf({ document }: Article): number {

@@ -1,13 +1,16 @@
 import { extensionOf, SITE_ADDRESSES } from '../base/address.ts';
 import { compareText } from '../base/vietnamese.ts';
+import type { Entry } from '../model/site.ts';
 import type { Page } from './page.ts';
 import type { PlanContext } from './parts.ts';
 
 /** Old addresses: a page for each that is a plain path, and all of them in a list for the web server. */
 export function planRedirects({ site, chrome }: PlanContext): Page[] {
-  const aliases = [...site.articles, ...site.pages]
-    .flatMap((entry) => entry.document.aliases.map((alias) => ({ alias, entry })))
-    .sort((a, b) => compareText(a.alias, b.alias));
+  const aliases: { readonly alias: string; readonly entry: Entry }[] = [];
+  for (const entries of [site.articles, site.pages]) {
+    for (const entry of entries) for (const alias of entry.document.aliases) aliases.push({ alias, entry });
+  }
+  aliases.sort((a, b) => compareText(a.alias, b.alias));
   const pages = aliases.flatMap(({ alias, entry }): Page[] => {
     const path = pathOf(alias);
     if (path === undefined) return [];

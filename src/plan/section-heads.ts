@@ -30,7 +30,7 @@ function planSectionHead(section: Section, chrome: Chrome): Page {
 
 function sectionView(chrome: Chrome, section: Section, bodies: Bodies): SectionView {
   const document = section.entry?.document;
-  const pinned = section.articles.filter((article) => article.document.pinned).slice(0, PINNED);
+  const pinned = section.pinned.slice(0, PINNED);
   return {
     ...chrome.base(section.address, {
       title: section.title,

@@ -3,11 +3,12 @@ import type { Section, StandalonePage } from '../model/site.ts';
 import { yearLinks } from './lists.ts';
 import type { Page, TemplateContent } from './page.ts';
 import type { Chrome, PlanContext } from './parts.ts';
-import { MOST_READ, mostRead } from './ranking.ts';
+import { mostRead } from './ranking.ts';
 import type { SiteMapNode } from './views.ts';
 
 /** Pages that stand for themselves: writers' own (`kind: page`), most read, the site map, not found. */
-export function planStandalonePages({ site, chrome, recall }: PlanContext): Page[] {
+export function planStandalonePages(context: PlanContext): Page[] {
+  const { site, chrome, recall } = context;
   const { words } = chrome;
   const single = (address: string, content: () => TemplateContent): Page => ({
     path: outputPathOf(address),
@@ -23,7 +24,7 @@ export function planStandalonePages({ site, chrome, recall }: PlanContext): Page
       template: 'most-read.njk',
       view: {
         ...chrome.base(mostReadAddress, { title: words.mostRead, breadcrumb }),
-        articles: mostRead(chrome, site.articles, MOST_READ),
+        articles: mostRead(context),
       },
     })),
     single(siteMap, () => ({

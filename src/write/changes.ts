@@ -114,7 +114,7 @@ export function planChanges(output: Output, stage: Stage, edition: Edition): Cha
     }
   }
 
-  const gone = [...owned.values()].filter(({ path }) => !isWanted(path));
+  const gone = isAllWanted(output, edition) ? [] : [...owned.values()].filter(({ path }) => !isWanted(path));
   // Where the file is gone already, the claim keeps its folders ours until they are gone too.
   for (const mine of gone) claim(mine.reachable ? 'remove' : 'discard', mine);
   const removals = gone.filter(({ path }) => tree.entry(path)?.kind === 'file');
@@ -190,6 +190,13 @@ function wantedBy({ identify, foldsCase }: Output, { files, reused }: Edition): 
   if (!foldsCase) return (path) => files.has(path) || reused.has(path);
   const names = new Set([...files.keys(), ...reused.keys()].map(identify));
   return (path) => names.has(identify(path));
+}
+
+/** Whether an edition has every file that is ours: of a large site that is known from their number. */
+function isAllWanted({ owned, identify }: Output, { files, reused }: Edition): boolean {
+  let count = reused.size;
+  for (const path of files.keys()) if (owned.get(identify(path))?.path === path) count++;
+  return count === owned.size;
 }
 
 function batch(tree: Tree, stage: Stage, files: readonly Move[]): Batch {

@@ -1,6 +1,6 @@
 import { isKind, type Kind } from './manifest.ts';
 import { isOutputPath } from './output-path.ts';
-import { compareRows, openTable, rowText, sealTable } from './table.ts';
+import { comparePaths, openTable, rowText, sealTable } from './table.ts';
 
 /**
  * What is being published right now. It is there before the first file of the site changes and until the manifest
@@ -30,9 +30,10 @@ const VERSION = 1;
 const INTENTS: ReadonlySet<unknown> = new Set<Intent>(['add', 'change', 'remove', 'discard']);
 
 export function writeJournal({ phase, claims }: Journal): Uint8Array {
-  const rows = [...claims].map(([path, claim]) => ({ path, ...claim })).sort(compareRows);
-  const texts = rows.map(({ path, intent, kind }) => rowText([path, intent, kind]));
-  return sealTable({ version: VERSION, phase }, texts).bytes;
+  const rows = [...claims]
+    .sort(([a], [b]) => comparePaths(a, b))
+    .map(([path, { intent, kind }]) => rowText([path, intent, kind]));
+  return sealTable({ version: VERSION, phase }, rows).bytes;
 }
 
 /** undefined if the bytes are not a whole journal of this version. */

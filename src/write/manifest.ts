@@ -1,5 +1,5 @@
 import { isOutputPath } from './output-path.ts';
-import { compareRows, openTable, rowText, type SealedTable, sealTable } from './table.ts';
+import { comparePaths, openTable, rowText, type SealedTable, sealTable } from './table.ts';
 
 /**
  * What was published last: every file of ours, with the bytes that it had. The same site has the same manifest, byte
@@ -21,15 +21,47 @@ export interface PublishedEntry {
 
 const VERSION = 1;
 
-/** Entries that come in the order of their paths already cost little. `textOf` may remember the row of an entry. */
-export function writeManifest(
-  entries: Iterable<PublishedEntry>,
-  textOf: (entry: PublishedEntry) => string = entryText,
-): SealedTable {
-  return sealTable({ version: VERSION }, [...entries].sort(compareRows).map(textOf));
+export function writeManifest(entries: Iterable<PublishedEntry>): SealedTable {
+  const all = [...entries];
+  return createManifestWriter().write(new Set(all.map(({ path }) => path)), all);
 }
 
-export function entryText({ path, fingerprint, size, kind }: PublishedEntry): string {
+/** Writes the manifests of one site, one after the other: each costs what has changed since the last. */
+export interface ManifestWriter {
+  /** `changed` are at least those entries that the last manifest did not have. */
+  write(paths: Paths, changed: Iterable<PublishedEntry>): SealedTable;
+}
+
+/** The paths of a whole site. */
+export interface Paths extends Iterable<string> {
+  readonly size: number;
+  has(path: string): boolean;
+}
+
+export function createManifestWriter(): ManifestWriter {
+  let places = new Map<string, number>();
+  let rows: string[] = [];
+
+  const moveRows = (paths: Paths): void => {
+    const stay = [...places.keys()].filter((path) => paths.has(path));
+    const come = [...paths].filter((path) => !places.has(path));
+    // Most are in order already.
+    const ordered = [...stay, ...come].sort(comparePaths);
+    rows = ordered.map((path) => rows[places.get(path) ?? -1] ?? '');
+    places = new Map(ordered.map((path, index) => [path, index]));
+  };
+
+  return {
+    write(paths, changed) {
+      const entries = [...changed];
+      if (paths.size !== places.size || entries.some(({ path }) => !places.has(path))) moveRows(paths);
+      for (const entry of entries) rows[places.get(entry.path) ?? -1] = entryText(entry);
+      return sealTable({ version: VERSION }, rows);
+    },
+  };
+}
+
+function entryText({ path, fingerprint, size, kind }: PublishedEntry): string {
   return rowText([path, fingerprint, size, kind]);
 }
 

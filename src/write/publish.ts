@@ -4,7 +4,7 @@ import { type Edition, type Output, planChanges, type Wanted } from './changes.t
 import type { Disk } from './disk.ts';
 import { keptFiles } from './kept-files.ts';
 import { acquireLock, type Lock, type Owner } from './lock.ts';
-import { type Kind, type PublishedEntry, writeManifest } from './manifest.ts';
+import type { Kind, Paths, PublishedEntry } from './manifest.ts';
 import { failure, foreignFiles, type Written } from './output.ts';
 import { foldersAbove, isOutputPath, isOwnRecord, OWN_FOLDER } from './output-path.ts';
 import { perform } from './perform.ts';
@@ -151,8 +151,8 @@ function publication(
     if (foreign.size > 0) throw foreignFiles(root, foreign);
 
     const wasThere = former.manifest;
-    const site = settle(output, edition);
-    const manifest = writeManifest(site, former.rowOf);
+    const changed = settle(output, edition, former.isRemembered);
+    const manifest = former.writer.write(pathsOf(output), changed);
     // Not known for sure until all is done.
     memory.last = undefined;
     const isSame = wasThere !== undefined && Buffer.compare(manifest.bytes, wasThere) === 0;
@@ -160,14 +160,14 @@ function publication(
       lock.confirm();
       perform(disk, root, changes, { paths, manifest: manifest.bytes, formerJournal: former.journal });
     }
-    memory.last = { root, manifest: manifest.bytes, owned, rowOf: former.rowOf };
-    const { additions, obstacles, blocked, changes: changed, removals } = changes;
-    const written = [...additions.files, ...blocked.files, ...changed].map(({ path }) => path);
+    memory.last = { root, manifest: manifest.bytes, owned, writer: former.writer };
+    const { additions, obstacles, blocked, removals } = changes;
+    const written = [...additions.files, ...blocked.files, ...changes.changes].map(({ path }) => path);
     const deleted = [...obstacles.files, ...removals.files];
     return {
       summary: {
         written: written.length,
-        unchanged: site.length - written.length,
+        unchanged: owned.size - written.length,
         deleted: deleted.length,
       },
       written,
@@ -194,16 +194,32 @@ function publication(
   };
 }
 
-/** Makes what is ours the new site, and gives its entries. */
-function settle({ owned, identify }: Output, { files, reused }: Edition): PublishedEntry[] {
+/** Makes what is ours the new site; gives what the last manifest may not have had. */
+function settle(
+  { owned, identify }: Output,
+  { files, reused }: Edition,
+  isRemembered: boolean,
+): PublishedEntry[] {
+  const changed = isRemembered ? [] : [...reused.values()];
   for (const { path, fingerprint: print, size, kind } of files.values()) {
     const entry: PublishedEntry = { path, fingerprint: print, size, kind };
+    changed.push(entry);
     owned.set(identify(path), { path, kind, reachable: true, published: entry });
   }
   if (owned.size > files.size + reused.size) {
     for (const [name, { path }] of owned) if (!files.has(path) && !reused.has(path)) owned.delete(name);
   }
-  return [...owned.values()].flatMap(({ published }) => published ?? []);
+  return changed;
+}
+
+function pathsOf({ owned, identify }: Output): Paths {
+  return {
+    size: owned.size,
+    has: (path) => owned.get(identify(path))?.path === path,
+    *[Symbol.iterator]() {
+      for (const { path } of owned.values()) yield path;
+    },
+  };
 }
 
 function makeOwnFolder(disk: Disk, root: string, paths: RecordPaths): void {

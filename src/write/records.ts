@@ -1,6 +1,6 @@
 import type { Disk } from './disk.ts';
 import { readJournal } from './journal.ts';
-import { entryText, type PublishedEntry, readManifest } from './manifest.ts';
+import { createManifestWriter, type ManifestWriter, readManifest } from './manifest.ts';
 import { OWN_FOLDER } from './output-path.ts';
 import { type Ownership, ownership } from './ownership.ts';
 import { claimedChecksum } from './table.ts';
@@ -32,8 +32,8 @@ export interface FormerRecords {
   readonly journal: Uint8Array | undefined;
   /** This process published the site that is there, so every file of it is known to stand. */
   readonly isRemembered: boolean;
-  /** The text of an entry's row in the manifest. */
-  readonly rowOf: (entry: PublishedEntry) => string;
+  /** Of the manifests of this site. */
+  readonly writer: ManifestWriter;
 }
 
 /**
@@ -42,7 +42,7 @@ export interface FormerRecords {
  */
 export interface OutputMemory {
   last:
-    | ({ readonly root: string; readonly manifest: Uint8Array } & Pick<FormerRecords, 'owned' | 'rowOf'>)
+    | ({ readonly root: string; readonly manifest: Uint8Array } & Pick<FormerRecords, 'owned' | 'writer'>)
     | undefined;
 }
 
@@ -81,14 +81,5 @@ export function readRecords(
     journal && (readJournal(journal) ?? 'spoilt'),
     identify,
   );
-  const rows = new WeakMap<PublishedEntry, string>();
-  const rowOf = (entry: PublishedEntry): string => {
-    let text = rows.get(entry);
-    if (text === undefined) {
-      text = entryText(entry);
-      rows.set(entry, text);
-    }
-    return text;
-  };
-  return { owned, manifest, journal, isRemembered, rowOf };
+  return { owned, manifest, journal, isRemembered, writer: createManifestWriter() };
 }

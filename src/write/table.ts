@@ -18,9 +18,9 @@ export interface SealedTable {
 
 const HEAD = /^\{"checksum":"([0-9a-f]{32})",\n/;
 
-/** Rows in the order of their paths. */
-export function compareRows(a: { readonly path: string }, b: { readonly path: string }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+/** The order of rows. */
+export function comparePaths(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A row as it stands in a table. */
