@@ -88,11 +88,11 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   const parsed = parseDocuments(snapshot.documents, { zone, language }, memos.documents, parseDocument);
   const { site, diagnostics: modelFindings } = buildSite(
     {
-      documents: parsed.results.flatMap((result) => result.document ?? []),
+      documents: parsed.documents,
       settings,
       media: snapshot.media,
       publicFiles: snapshot.publicFiles,
-      empty: parsed.results.filter((result) => result.empty).length,
+      empty: parsed.empty,
       now: input.now,
       drafts: input.drafts,
       future: input.future,
@@ -108,7 +108,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   const findings = [
     ...snapshot.diagnostics,
     ...settingsFindings,
-    ...parsed.results.flatMap((result) => result.diagnostics),
+    ...parsed.diagnostics,
     ...modelFindings,
     ...plan.diagnostics,
     ...templateFindings,

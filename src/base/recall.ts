@@ -74,12 +74,11 @@ export function createRecall(): Recall {
       items: readonly T[],
       compare: (a: T, b: T) => number,
     ): readonly T[] {
-      const last = (keptBy(owner).get(name) ?? []) as readonly T[];
-      const before = keptBy(owner).get(`${name}, unsorted`);
-      if (before === keep(owner, `${name}, unsorted`, items)) return last;
-      const rest = new Set(items);
-      const known = last.filter((item) => rest.delete(item));
-      return keep(owner, name, [...known, ...rest].sort(compare));
+      const kept = keptBy(owner);
+      const before = (kept.get(`${name}, unsorted`) ?? []) as readonly T[];
+      const sorted = (kept.get(name) ?? []) as readonly T[];
+      if (keep(owner, `${name}, unsorted`, items) === before) return sorted;
+      return keep(owner, name, sortAgain(before, sorted, items, compare));
     },
     for<K extends object, I extends readonly unknown[], V>(make: (key: K, ...from: I) => V) {
       let maker = makers.get(make);
@@ -97,6 +96,41 @@ export function haveSameItems(a: readonly unknown[], b: readonly unknown[]): boo
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
   return true;
+}
+
+/** More than this are not put into a sorted list one by one. */
+const FEW = 100;
+
+/** `items` sorted, given how `before` is sorted. */
+function sortAgain<T>(
+  before: readonly T[],
+  sorted: readonly T[],
+  items: readonly T[],
+  compare: (a: T, b: T) => number,
+): T[] {
+  const shorter = Math.min(before.length, items.length);
+  let head = 0;
+  while (head < shorter && before[head] === items[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === items.at(-1 - tail)) tail++;
+  const gone = new Set(before.slice(head, before.length - tail));
+  const come = items.slice(head, items.length - tail);
+  const result = sorted.filter((item) => !gone.has(item));
+  if (come.length > FEW) return [...result, ...come].sort(compare);
+  for (const item of come) result.splice(placeFor(item, result, compare), 0, item);
+  return result;
+}
+
+/** Where an item belongs in a sorted list: before the first that comes after it. */
+function placeFor<T>(item: T, sorted: readonly T[], compare: (a: T, b: T) => number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(sorted[middle] as T, item) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function saySame(a: object, b: object): boolean {

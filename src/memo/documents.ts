@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Body } from '../model/body.ts';
-import type { Bodies } from '../model/document.ts';
+import type { Bodies, Document } from '../model/document.ts';
 import type { DocumentResult, DocumentSource, ParserOptions } from '../parse/document.ts';
 import type { SourceFile } from '../read/snapshot.ts';
 import type { DocumentMemo, Memo, RememberedDocument } from './memos.ts';
@@ -7,8 +8,11 @@ import type { DocumentMemo, Memo, RememberedDocument } from './memos.ts';
 type Parse = (file: DocumentSource, options: ParserOptions) => DocumentResult;
 
 export interface ParsedDocuments {
-  /** In the order of the sources. */
-  readonly results: readonly RememberedDocument[];
+  /** In the order of the sources, like the findings. */
+  readonly documents: readonly Document[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many files are without a word. */
+  readonly empty: number;
   readonly bodies: Bodies;
 }
 
@@ -33,19 +37,26 @@ export function parseDocuments(
     return result;
   };
 
-  const results = sources.map((source) => {
+  const documents: Document[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let empty = 0;
+  for (const source of sources) {
     const { path, fingerprint } = source;
     const known = memo.get(path);
-    if (known?.fingerprint === fingerprint && known.options === optionsKey) return known.result;
-    const result = parseNow(source);
-    memo.set(path, { fingerprint, options: optionsKey, result });
-    return result;
-  });
-  // Every source is in the memo now: if there are no more than these, there is nothing to forget.
+    const isStill = known?.fingerprint === fingerprint && known.options === optionsKey;
+    const result = isStill ? known.result : parseNow(source);
+    if (!isStill) memo.set(path, { fingerprint, options: optionsKey, result });
+    if (result.document !== null) documents.push(result.document);
+    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
+    if (result.empty) empty++;
+  }
+  // Every source is in the memory now: if there are no more than these, there is nothing to forget.
   if (memo.size !== sources.length) memo.keepOnly(sourcesByPath());
 
   return {
-    results,
+    documents,
+    diagnostics,
+    empty,
     bodies: {
       of({ path }) {
         const source = bodies.has(path) ? undefined : sourcesByPath().get(path);

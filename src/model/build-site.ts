@@ -4,11 +4,12 @@ import type { MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
-import { type Placed, placeDocument } from './placing.ts';
+import { createStandalone, divideByMonth, placeMonth, resolveMonth } from './months.ts';
+import { placeDocument } from './placing.ts';
 import { createMediaIndex } from './publish-files.ts';
-import { mayNameLists, NOTHING_RESOLVED, namesSomething, type Resolved, resolveDocument } from './resolve.ts';
+import { type Resolved, resolve } from './resolve.ts';
 import { buildSections } from './sections.ts';
-import type { Article, Entry, PublishedFile, Settings, Site, StandalonePage } from './site.ts';
+import type { PublishedFile, Settings, Site, StandalonePage } from './site.ts';
 import { fillTags, nameTags } from './tags.ts';
 import { createTargets, findTarget, listAddresses } from './targets.ts';
 
@@ -48,49 +49,47 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   const sections = buildSections(shown, settings.title, recall, report);
   const isArticle = (document: Document): boolean => document.kind === 'article' && document.date !== null;
   const dated = recall.sort(recall, 'newest first', shown.filter(isArticle), newestFirst);
-  const tags = nameTags(dated, recall);
-  const placeOf = recall.for(placeDocument);
-  const place = (document: Document): Placed => placeOf(document, sections.names, tags, recall);
-  const placedArticles = dated.map(place);
-  const placedOthers = shown.filter((document) => !isArticle(document)).map(place);
-  for (const { diagnostics: findings } of placedArticles) for (const each of findings) report(each);
+  const months = divideByMonth(dated, recall);
+  const tags = nameTags(months, recall);
+  const { names } = sections;
+  const placed = months.map((month) => recall.for(placeMonth)(month, names, tags, recall));
+  const placedOthers = shown
+    .filter((document) => !isArticle(document))
+    .map((document) => recall.for(placeDocument)(document, names, tags, recall));
 
-  const named = [...placedArticles, ...placedOthers].map((each) => each.named);
-  const targets = recall.for(createTargets)(
-    recall.keep(recall, 'named', named),
-    sections.names,
-    settings.basePath,
-  );
-  const lists = listAddresses(sections.names, placedArticles);
+  const named = [...placed.flatMap((month) => month.named), ...placedOthers.map((other) => other.named)];
+  const targets = recall.for(createTargets)(recall.keep(recall, 'named', named), names, settings.basePath);
+  const lists = listAddresses(names, placed);
   const media = recall.for(createMediaIndex)(
     recall.keep(recall, 'media', input.media),
     recall.keep(recall, 'public files', input.publicFiles),
   );
-  const resolveNew = recall.for(resolveDocument);
-  const resolve = (document: Document, address: string): Resolved =>
-    namesSomething(document)
-      ? resolveNew(document, address, targets, media, settings, mayNameLists(document) ? lists : null)
-      : NOTHING_RESOLVED;
+  const resolved = placed.map((month) =>
+    recall.for(resolveMonth)(month, targets, media, settings, month.namesLists ? lists : null, recall),
+  );
   const used = new Set<MediaFile>();
-  const resolveShown = ({ document, named: { address } }: Placed): Resolved => {
-    const found = resolve(document, address);
-    for (const finding of found.diagnostics) report(finding);
-    for (const { file } of found.files) used.add(file);
-    return found;
+  const take = ({ diagnostics: findings, files }: Pick<Resolved, 'diagnostics' | 'files'>): void => {
+    for (const finding of findings) report(finding);
+    for (const { file } of files) used.add(file);
   };
-
-  const articleOf = recall.for(createArticle);
-  const articles = placedArticles.map((each) => articleOf(each, resolveShown(each)));
-  const standalone = recall.for(createStandalone);
+  for (const month of placed) for (const finding of month.diagnostics) report(finding);
+  resolved.forEach(take);
   const standaloneOf = (kind: Document['kind']): StandalonePage[] =>
     placedOthers
       .filter(({ document }) => document.kind === kind)
-      .map((each) => standalone(each, resolveShown(each)));
+      .map((each) => {
+        const found = resolve(each, targets, media, settings, lists, recall);
+        take(found);
+        return recall.for(createStandalone)(each, found);
+      });
   const pages = standaloneOf('page');
-  const all = sections.fill({ articles, pages, entries: standaloneOf('section') });
+  const articles = resolved.map(({ month }) => month.articles);
+  const all = sections.fill({ months: articles, pages, entries: standaloneOf('section') });
   // What a draft shows is in use, though nobody sees it yet.
   for (const document of input.documents) {
-    if (!isShown(document)) for (const { file } of resolve(document, '/').files) used.add(file);
+    if (isShown(document)) continue;
+    const hidden = resolve({ document, named: { address: '/' } }, targets, media, settings, lists, recall);
+    for (const { file } of hidden.files) used.add(file);
   }
   for (const file of input.media) {
     if (!used.has(file)) report(warning('file-unused', wholeFile(`content/${file.path}`), {}));
@@ -110,9 +109,10 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     sections: Object.freeze(all),
     // Every article lies somewhere below the root, and nothing else does.
     articles: root.articles,
+    months: resolved.map(({ month }) => month),
     pages: Object.freeze(pages),
     tags: Object.freeze(fillTags(tags, articles, recall)),
-    publicFiles: input.publicFiles.map(recall.for(publishAtRoot)),
+    publicFiles: input.publicFiles.map((file) => recall.for(publishAtRoot)(file)),
     skipped: input.empty + input.documents.length - shown.length,
   };
   return { site: Object.freeze(site), diagnostics };
@@ -132,23 +132,6 @@ function reportTwins(documents: readonly Document[], report: (diagnostic: Diagno
     if (other !== undefined) report(error('id-twice', id.place, { id: id.value, other }));
     else byId.set(id.value, id.place.path);
   }
-}
-
-function createArticle(placed: Placed, resolved: Resolved): Article {
-  const { document, homes, tags, year, month, day } = placed;
-  const { picture, attachments } = resolved;
-  const epoch = document.date?.epoch ?? 0;
-  const entry = entryOf(placed, resolved);
-  return Object.freeze({ ...entry, epoch, year, month, day, homes, tags, picture, attachments });
-}
-
-/** What has a page of its own and is no article. */
-function createStandalone(placed: Placed, resolved: Resolved): StandalonePage {
-  return Object.freeze({ ...entryOf(placed, resolved), attachments: resolved.attachments });
-}
-
-function entryOf({ document, section, named }: Placed, { resolutions, files }: Resolved): Entry {
-  return { document, section, address: named.address, resolutions, files };
 }
 
 function withNavigation(settings: Settings, navigation: Settings['navigation']): Settings {

@@ -1,11 +1,19 @@
 import { folderOf, nameOf } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
 import { readLinkTarget } from '../base/link-target.ts';
+import type { Recall } from '../base/recall.ts';
 import type { ImageReference, LinkReference, Resolution } from './body.ts';
 import type { Document, NamedFile } from './document.ts';
+import type { Placed } from './placing.ts';
 import { createShelf, isPublishable, type MediaIndex } from './publish-files.ts';
 import type { Attachment, Picture, PublishedFile, Settings } from './site.ts';
-import { findTarget, type ListAddresses, looksLikeList, type Targets } from './targets.ts';
+import {
+  findTarget,
+  type ListAddresses,
+  looksLikeList,
+  type NamedDocument,
+  type Targets,
+} from './targets.ts';
 
 /** What one document's references lead to. */
 export interface Resolved {
@@ -26,7 +34,7 @@ export const NOTHING_RESOLVED: Resolved = Object.freeze({
   diagnostics: [],
 });
 
-export function namesSomething({ outline, image, attachments }: Document): boolean {
+function namesSomething({ outline, image, attachments }: Document): boolean {
   return outline.references.length > 0 || image !== null || attachments.length > 0;
 }
 
@@ -35,8 +43,22 @@ export function mayNameLists({ outline }: Document): boolean {
   return outline.references.some(({ kind, target }) => kind === 'link' && looksLikeList(target));
 }
 
+/** Of a document that names nothing, that is known without looking. */
+export function resolve(
+  { document, named }: Pick<Placed, 'document'> & { readonly named: Pick<NamedDocument, 'address'> },
+  targets: Targets,
+  media: MediaIndex,
+  settings: Settings,
+  lists: ListAddresses | null,
+  recall: Recall,
+): Resolved {
+  if (!namesSomething(document)) return NOTHING_RESOLVED;
+  const needed = mayNameLists(document) ? lists : null;
+  return recall.for(resolveDocument)(document, named.address, targets, media, settings, needed);
+}
+
 /** `address` is the document's own; `lists` is null where `mayNameLists` says no. */
-export function resolveDocument(
+function resolveDocument(
   document: Document,
   address: string,
   targets: Targets,

@@ -15,8 +15,8 @@ export interface SectionTree {
 }
 
 export interface SectionContents {
-  /** Newest first. */
-  readonly articles: readonly Article[];
+  /** Newest first, and so are the articles in them. */
+  readonly months: readonly (readonly Article[])[];
   readonly pages: readonly StandalonePage[];
   readonly entries: readonly Entry[];
 }
@@ -90,8 +90,15 @@ export function buildSections(
 
   return {
     names,
-    fill({ articles, pages, entries }) {
-      for (const article of articles) file(article, article.homes.map(draftOf));
+    fill({ months, pages, entries }) {
+      for (const month of months) {
+        for (const [name, listed] of recall.for(fileArticles)(month)) {
+          const draft = draftOf(name);
+          for (const article of listed.articles) draft.articles.push(article);
+          for (const article of listed.ownArticles) draft.ownArticles.push(article);
+          for (const article of listed.pinned) draft.pinned.push(article);
+        }
+      }
       for (const page of pages) draftOf(page.section).pages.push(page);
       for (const entry of entries) draftOf(entry.section).entry = entry;
       const finished = new Map<Draft, Section>();
@@ -110,17 +117,33 @@ function inOrder(a: Draft, b: Draft): number {
   );
 }
 
-/** Puts an article on the lists of its homes and of all that hold them, on each once. */
-function file(article: Article, homes: readonly Draft[]): void {
-  for (const home of homes) {
-    home.ownArticles.push(article);
-    for (let list: Draft | null = home; list; list = list.parent) {
-      // Another home may lie in the same section.
-      if (list.articles.at(-1) === article) continue;
-      list.articles.push(article);
-      if (article.document.pinned) list.pinned.push(article);
+/** What sections list of some articles. */
+type Listed = Pick<Draft, 'articles' | 'ownArticles' | 'pinned'>;
+
+/** Puts articles on the lists of their homes and of all that hold them, on each once. */
+function fileArticles(articles: readonly Article[]): ReadonlyMap<SectionName, Listed> {
+  const lists = new Map<SectionName, Listed>();
+  const listsOf = (name: SectionName): Listed => {
+    let listed = lists.get(name);
+    if (listed === undefined) {
+      listed = { articles: [], ownArticles: [], pinned: [] };
+      lists.set(name, listed);
+    }
+    return listed;
+  };
+  for (const article of articles) {
+    for (const home of article.homes) {
+      listsOf(home).ownArticles.push(article);
+      for (let section: SectionName | null = home; section; section = section.parent) {
+        const listed = listsOf(section);
+        // Another home may lie in the same section.
+        if (listed.articles.at(-1) === article) continue;
+        listed.articles.push(article);
+        if (article.document.pinned) listed.pinned.push(article);
+      }
     }
   }
+  return lists;
 }
 
 function finish(draft: Draft, finished: ReadonlyMap<Draft, Section>, recall: Recall): Section {

@@ -114,6 +114,14 @@ export interface Tag extends TagName {
   readonly articles: readonly Article[];
 }
 
+/** The articles of a calendar month of the site's zone. */
+export interface Month {
+  readonly year: number;
+  readonly month: number;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+}
+
 /** Everything that is to be published, sorted, indexed and frozen. */
 export interface Site {
   readonly settings: Settings;
@@ -122,6 +130,11 @@ export interface Site {
   readonly sections: readonly Section[];
   /** Newest first; ties by path. */
   readonly articles: readonly Article[];
+  /**
+   * The same articles by months, newest first: what is said of all articles is put together from what is said of a
+   * month, which mostly is the same as last time.
+   */
+  readonly months: readonly Month[];
   readonly pages: readonly StandalonePage[];
   /** In the alphabet's order. */
   readonly tags: readonly Tag[];

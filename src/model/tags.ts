@@ -6,20 +6,33 @@ import type { Article, Tag, TagName } from './site.ts';
 
 /**
  * The tags of all articles, by their slugs. Those whose slugs are alike are one tag, spelt as in its oldest article.
- * `documents` are newest first.
+ * Months are newest first, and so are the documents in them.
  */
-export function nameTags(documents: readonly Document[], recall: Recall): readonly TagName[] {
-  // Of each spelling the last mention, so that of many articles not many slugs are made.
-  const lastMentions = new Map<string, number>();
-  let mentions = 0;
-  for (const { tags } of documents) for (const title of tags) lastMentions.set(title, mentions++);
+export function nameTags(months: readonly (readonly Document[])[], recall: Recall): readonly TagName[] {
+  const spellings = new Set<string>();
+  for (const month of months) {
+    for (const title of recall.for(spellingsIn)(month)) {
+      spellings.delete(title);
+      spellings.add(title);
+    }
+  }
   const titles = new Map<string, string>();
-  for (const [title] of [...lastMentions].sort(([, a], [, b]) => a - b)) titles.set(tagSlug(title), title);
+  for (const title of spellings) titles.set(tagSlug(title), title);
   const names = [...titles].map(([tag, title]): TagName => {
     const name = { slug: tag, title, address: `${SITE_ADDRESSES.tags}${tag}/` };
     return recall.keep(recall, `tag ${tag}`, name);
   });
   return recall.sort(recall, 'tags', names, (a, b) => compareText(a.slug, b.slug));
+}
+
+/** What tags are called in the documents, in the order of the last ones that call them so. */
+function spellingsIn(documents: readonly Document[]): readonly string[] {
+  const spellings = new Set<string>();
+  for (const title of documents.flatMap(({ tags }) => tags)) {
+    spellings.delete(title);
+    spellings.add(title);
+  }
+  return [...spellings];
 }
 
 /** Finds the tag that a writer's words name. */
@@ -34,16 +47,37 @@ export function createTagFinder(names: readonly TagName[]): TagFinder {
   };
 }
 
-/** Every tag with its articles, in the alphabet's order. `articles` come newest first. */
-export function fillTags(names: readonly TagName[], articles: readonly Article[], recall: Recall): Tag[] {
+/** Every tag with its articles, in the alphabet's order. Months are newest first, and so are the articles in them. */
+export function fillTags(
+  names: readonly TagName[],
+  months: readonly (readonly Article[])[],
+  recall: Recall,
+): Tag[] {
   const lists = new Map<TagName, Article[]>(names.map((name) => [name, []]));
-  for (const article of articles) for (const name of article.tags) lists.get(name)?.push(article);
+  for (const month of months) {
+    for (const [name, articles] of recall.for(articlesByTag)(month)) {
+      const list = lists.get(name);
+      for (const article of articles) list?.push(article);
+    }
+  }
   return recall
     .for(inAlphabet)(names)
     .map((name): Tag => {
       const own = recall.keep(name, 'articles', lists.get(name) ?? []);
       return recall.keep(name, 'tag', { ...name, name, articles: Object.freeze(own) });
     });
+}
+
+function articlesByTag(articles: readonly Article[]): ReadonlyMap<TagName, readonly Article[]> {
+  const lists = new Map<TagName, Article[]>();
+  for (const article of articles) {
+    for (const name of article.tags) {
+      const known = lists.get(name);
+      if (known) known.push(article);
+      else lists.set(name, [article]);
+    }
+  }
+  return lists;
 }
 
 function inAlphabet(names: readonly TagName[]): readonly TagName[] {

@@ -74,12 +74,20 @@ export function looksLikeList(target: string): boolean {
   return /\/(?:the|luu-tru)(?:\/|$)|(?:rss|atom)\.xml|feed\.json/.test(target);
 }
 
-/** `articles` are newest first. */
-export function listAddresses(sections: readonly SectionName[], articles: readonly Placed[]): ListAddresses {
+/** Months are newest first. */
+export function listAddresses(
+  sections: readonly SectionName[],
+  months: readonly { readonly placed: readonly Placed[] }[],
+): ListAddresses {
   let addresses: ReadonlySet<string> | undefined;
   return {
     has(address) {
-      addresses ??= new Set(allListAddresses(sections, articles));
+      addresses ??= new Set(
+        allListAddresses(
+          sections,
+          months.flatMap(({ placed }) => placed),
+        ),
+      );
       return addresses.has(address);
     },
   };

@@ -1,38 +1,25 @@
 import { SITE_ADDRESSES } from '../base/address.ts';
 import { formatRfc3339, two } from '../base/time.ts';
-import { divide } from '../model/periods.ts';
-import type { Article } from '../model/site.ts';
+import type { Article, Month } from '../model/site.ts';
 import type { JsonValue, Page, XmlElement } from './page.ts';
 import type { Chrome, PlanContext } from './parts.ts';
 
 /** Sitemap and JSON of all articles, both cut by month, and robots.txt. */
 export function planMachineLists(context: PlanContext): Page[] {
-  const { chrome } = context;
-  const months = byMonth(context);
-  return [...planSitemap(context, months), ...planApi(context, months), planRobots(chrome)];
+  return [...planSitemap(context), ...planApi(context), planRobots(context.chrome)];
 }
 
-/** The articles of a calendar month, newest first; the same object as long as it holds the same articles. */
-interface Month {
-  /** `2020-02` */
-  readonly name: string;
-  readonly articles: readonly Article[];
-}
-
-/** Newest month first. */
-function byMonth({ site, recall }: PlanContext): Month[] {
-  return divide(site.articles, ({ year, month }) => year * 12 + month - 1).map(([number, ofMonth]) => {
-    const name = `${Math.floor(number / 12)}-${two((number % 12) + 1)}`;
-    const articles = recall.keep(site.root.name, `articles ${name}`, ofMonth);
-    return recall.keep(site.root.name, `month ${name}`, { name, articles });
-  });
+/** `2020-02` */
+function nameOf({ year, month }: Month): string {
+  return `${year}-${two(month)}`;
 }
 
 const SITEMAP_NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** Heads and standing pages; without dates, so that it changes only when one is added. */
 const STANDING = 'trang';
 
-function planSitemap({ site, chrome, recall }: PlanContext, months: readonly Month[]): Page[] {
+function planSitemap({ site, chrome, recall }: PlanContext): Page[] {
+  const { months } = site;
   const index: Page = {
     path: SITE_ADDRESSES.sitemap.slice(1),
     source: 'content',
@@ -43,7 +30,7 @@ function planSitemap({ site, chrome, recall }: PlanContext, months: readonly Mon
         attributes: { xmlns: SITEMAP_NAMESPACE },
         children: [
           sitemapEntry(chrome, 'sitemap', `/sitemap/${STANDING}.xml`),
-          ...months.map(({ name }) => sitemapEntry(chrome, 'sitemap', `/sitemap/${name}.xml`)),
+          ...months.map((month) => sitemapEntry(chrome, 'sitemap', `/sitemap/${nameOf(month)}.xml`)),
         ],
       },
     }),
@@ -55,10 +42,10 @@ function planSitemap({ site, chrome, recall }: PlanContext, months: readonly Mon
   return [index, standing, ...months.map((month) => pageOf(month, chrome))];
 }
 
-function planSitemapMonth({ name, articles }: Month, chrome: Chrome): Page {
+function planSitemapMonth(month: Month, chrome: Chrome): Page {
   const { zone } = chrome.settings;
-  return sitemapFile(name, () =>
-    articles.map((article) => {
+  return sitemapFile(nameOf(month), () =>
+    month.articles.map((article) => {
       const modified = article.document.updated ?? { epoch: article.epoch, hasTime: true };
       return sitemapEntry(chrome, 'url', article.address, formatRfc3339(modified, zone));
     }),
@@ -86,22 +73,26 @@ function sitemapEntry(chrome: Chrome, name: string, address: string, lastmod?: s
   };
 }
 
-function planApi({ chrome, recall }: PlanContext, months: readonly Month[]): Page[] {
+function planApi({ site, chrome, recall }: PlanContext): Page[] {
+  const { months } = site;
   const { settings } = chrome;
   const index = jsonFile(SITE_ADDRESSES.api.slice(1), () => ({
     title: settings.title,
     organisation: settings.organisation,
     url: chrome.url('/'),
-    months: months.map(({ name }) => ({ month: name, url: chrome.url(`/api/${name}.json`) })),
+    months: months.map((month) => ({
+      month: nameOf(month),
+      url: chrome.url(`/api/${nameOf(month)}.json`),
+    })),
   }));
   const pageOf = recall.for(planApiMonth);
   return [index, ...months.map((month) => pageOf(month, chrome))];
 }
 
-function planApiMonth({ name, articles }: Month, chrome: Chrome): Page {
-  return jsonFile(`api/${name}.json`, () => ({
-    month: name,
-    articles: articles.map((article) => apiArticle(chrome, article)),
+function planApiMonth(month: Month, chrome: Chrome): Page {
+  return jsonFile(`api/${nameOf(month)}.json`, () => ({
+    month: nameOf(month),
+    articles: month.articles.map((article) => apiArticle(chrome, article)),
   }));
 }
 

@@ -1,20 +1,25 @@
 import { outputPathOf } from '../base/address.ts';
+import type { Recall } from '../base/recall.ts';
 import type { Entry, PublishedFile } from '../model/site.ts';
 import type { Page } from './page.ts';
 import type { PlanContext } from './parts.ts';
 
 /** Photos and attachments beside what shows them, and the files of `_public/` at the root. */
 export function planMedia({ site, recall }: PlanContext): Page[] {
-  const files: PublishedFile[] = [];
-  const publish = (entry: Entry): void => {
-    for (const file of entry.files) files.push(file);
-  };
-  site.articles.forEach(publish);
-  site.pages.forEach(publish);
-  for (const { entry } of site.sections) if (entry !== null) publish(entry);
-  files.push(...site.publicFiles);
-  const pageOf = recall.for(planFile);
-  return files.map((file) => pageOf(file));
+  const pagesOf = recall.for(planFiles);
+  return [
+    ...site.months.flatMap(({ articles }) => pagesOf(articles, recall)),
+    ...pagesOf(site.pages, recall),
+    ...planFiles(
+      site.sections.flatMap(({ entry }) => entry ?? []),
+      recall,
+    ),
+    ...site.publicFiles.map((file) => recall.for(planFile)(file)),
+  ];
+}
+
+function planFiles(entries: readonly Entry[], recall: Recall): Page[] {
+  return entries.flatMap(({ files }) => files.map((file) => recall.for(planFile)(file)));
 }
 
 function planFile(published: PublishedFile): Page {

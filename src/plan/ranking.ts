@@ -9,8 +9,8 @@ export const MOST_READ_ON_FRONT = 5;
 /** Articles that have a figure, the highest first; of equal ones the newer first. At most 20. */
 export function mostRead(context: PlanContext, count = MOST_READ): MostReadItem[] {
   const { site, chrome, recall } = context;
-  return recall
-    .for(rank)(site.articles)
+  const candidates = site.months.flatMap((month) => recall.for(rank)(month.articles));
+  return rank(candidates)
     .slice(0, count)
     .map((article) => ({
       card: chrome.card(article),

@@ -5,12 +5,10 @@ import type { Page } from './page.ts';
 import type { PlanContext } from './parts.ts';
 
 /** Old addresses: a page for each that is a plain path, and all of them in a list for the web server. */
-export function planRedirects({ site, chrome }: PlanContext): Page[] {
-  const aliases: { readonly alias: string; readonly entry: Entry }[] = [];
-  for (const entries of [site.articles, site.pages]) {
-    for (const entry of entries) for (const alias of entry.document.aliases) aliases.push({ alias, entry });
-  }
-  aliases.sort((a, b) => compareText(a.alias, b.alias));
+export function planRedirects({ site, chrome, recall }: PlanContext): Page[] {
+  const aliases = [...site.months.map(({ articles }) => articles), site.pages]
+    .flatMap((entries) => recall.for(aliasesOf)(entries))
+    .sort((a, b) => compareText(a.alias, b.alias));
   const pages = aliases.flatMap(({ alias, entry }): Page[] => {
     const path = pathOf(alias);
     if (path === undefined) return [];
@@ -38,6 +36,15 @@ export function planRedirects({ site, chrome }: PlanContext): Page[] {
     content: () => ({ kind: 'text', text: lines.join('') }),
   };
   return [...pages, list];
+}
+
+interface Alias {
+  readonly alias: string;
+  readonly entry: Entry;
+}
+
+function aliasesOf(entries: readonly Entry[]): readonly Alias[] {
+  return entries.flatMap((entry) => entry.document.aliases.map((alias) => ({ alias, entry })));
 }
 
 /**

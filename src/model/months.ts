@@ -1,0 +1,96 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Recall } from '../base/recall.ts';
+import type { Document } from './document.ts';
+import { divide } from './periods.ts';
+import { type Placed, placeDocument } from './placing.ts';
+import type { MediaIndex } from './publish-files.ts';
+import { mayNameLists, NOTHING_RESOLVED, type Resolved, resolve } from './resolve.ts';
+import type {
+  Article,
+  Entry,
+  Month,
+  PublishedFile,
+  SectionName,
+  Settings,
+  StandalonePage,
+  TagName,
+} from './site.ts';
+import type { ListAddresses, NamedDocument, Targets } from './targets.ts';
+
+/** Documents of articles, newest first, cut where the month changes. The same months are the same objects. */
+export function divideByMonth(documents: readonly Document[], recall: Recall): (readonly Document[])[] {
+  return divide(documents, ({ day }) => (day === null ? 0 : day.year * 12 + day.month - 1)).map(
+    ([month, ofMonth]) => recall.keep(recall, `documents of ${month}`, ofMonth),
+  );
+}
+
+/** A month whose documents know where they stand. */
+export interface PlacedMonth {
+  readonly placed: readonly Placed[];
+  readonly named: readonly NamedDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether a link in it may lead to an archive, a tag or a feed. */
+  readonly namesLists: boolean;
+}
+
+export function placeMonth(
+  documents: readonly Document[],
+  sections: readonly SectionName[],
+  tags: readonly TagName[],
+  recall: Recall,
+): PlacedMonth {
+  const placed = documents.map((document) => recall.for(placeDocument)(document, sections, tags, recall));
+  return {
+    placed,
+    named: placed.map(({ named }) => named),
+    diagnostics: placed.flatMap(({ diagnostics }) => diagnostics),
+    namesLists: documents.some(mayNameLists),
+  };
+}
+
+/** A month whose links are led somewhere. */
+export interface ResolvedMonth {
+  readonly month: Month;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly PublishedFile[];
+}
+
+/** `lists` is null where the month `namesLists` not. */
+export function resolveMonth(
+  { placed }: PlacedMonth,
+  targets: Targets,
+  media: MediaIndex,
+  settings: Settings,
+  lists: ListAddresses | null,
+  recall: Recall,
+): ResolvedMonth {
+  const { year = 0, month = 0 } = placed[0] ?? {};
+  const resolved = placed.map((each) => resolve(each, targets, media, settings, lists, recall));
+  const articles = placed.map((each, index) =>
+    recall.for(createArticle)(each, resolved[index] ?? NOTHING_RESOLVED),
+  );
+  const name = `${year}-${month}`;
+  const kept = Object.freeze(recall.keep(recall, `articles of ${name}`, articles));
+  return {
+    month: recall.keep(recall, `month ${name}`, { year, month, articles: kept }),
+    diagnostics: resolved.flatMap(({ diagnostics }) => diagnostics),
+    files: resolved.flatMap(({ files }) => files),
+  };
+}
+
+function createArticle(placed: Placed, resolved: Resolved): Article {
+  const { document, homes, tags, year, month, day } = placed;
+  const { picture, attachments } = resolved;
+  const epoch = document.date?.epoch ?? 0;
+  const entry = entryOf(placed, resolved);
+  return Object.freeze({ ...entry, epoch, year, month, day, homes, tags, picture, attachments });
+}
+
+/** What has a page of its own and is no article. */
+export function createStandalone(placed: Placed, resolved: Resolved): StandalonePage {
+  return Object.freeze({ ...entryOf(placed, resolved), attachments: resolved.attachments });
+}
+
+function entryOf({ document, section, named }: Placed, { resolutions, files }: Resolved): Entry {
+  return { document, section, address: named.address, resolutions, files };
+}
