@@ -57,10 +57,15 @@ export function afterQuiet(milliseconds: number, longest: number, act: () => voi
       if (isOver || (timer !== undefined && Date.now() - first >= longest)) return;
       if (timer === undefined) first = Date.now();
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        timer = undefined;
-        act();
+      const mine = setTimeout(() => {
+        // On a busy machine a timer may be over before events that came earlier have been read.
+        setImmediate(() => {
+          if (isOver || timer !== mine) return;
+          timer = undefined;
+          act();
+        });
       }, milliseconds);
+      timer = mine;
     },
     stop(): void {
       isOver = true;

@@ -112,8 +112,9 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
       const named = typeof name === 'string' ? [path.join(at, name)] : [];
       if (named.length === 0 || path.basename(at) === name) named.push(at);
       const ours = named.filter((file) => file === root || !ignored(file));
+      if (ours.length === 0) return;
       gathering.add(ours);
-      if (event !== 'rename' || ours.length === 0) return;
+      if (event !== 'rename') return;
       for (const file of ours) renamed.add(file);
       settle.wait();
     });

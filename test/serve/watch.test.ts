@@ -241,6 +241,10 @@ it('what is ignored is not told of', async () => {
   const told = site.calls.flatMap((doubtful) => (doubtful === 'everything' ? [doubtful] : [...doubtful]));
   expect(told.some((file) => file.includes('mot.md'))).toBe(true);
   expect(told.filter((file) => file.includes('dist'))).toEqual([]);
+  site.calls.length = 0;
+  rmSync(site.at('dist'), { recursive: true });
+  await sleep(300);
+  expect(site.calls).toEqual([]);
 });
 
 it('after its end it is quiet', async () => {

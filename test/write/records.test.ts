@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openPublication } from '../../src/write/publish.ts';
+import { publishedSite } from '../../src/write/records.ts';
 import { open } from './little-site.ts';
 import { build, disk, folders, put, refusal, SITE, SITE_FOLDERS } from './real-site.ts';
 import { filesIn, temporaryFolder } from './temporary-folder.ts';
@@ -104,4 +105,24 @@ test('a spoilt journal goes, even if there is nothing to publish', () => {
   writeFileSync(`${root}/.bantin/journal.json`, 'spoilt');
   build(root, {});
   expect(existsSync(`${root}/.bantin/journal.json`)).toBe(false);
+});
+
+test('a build says what stood there before it, by the name that the records have then', () => {
+  const root = temporaryFolder();
+  const commit = (text: string) => {
+    const publication = open(disk, root);
+    publication.put('index.html', Buffer.from(text), 'page');
+    return publication.commit();
+  };
+  expect(publishedSite(disk, root)).toBeUndefined();
+  const first = commit('one');
+  expect(first.before).toBeUndefined();
+  expect(publishedSite(disk, root)?.version).toBe(first.version);
+  const second = commit('two');
+  expect(second.before).toBe(first.version);
+  expect(second.version).not.toBe(first.version);
+  const site = publishedSite(disk, root);
+  expect([site?.version, ...(site?.paths ?? [])]).toEqual([second.version, 'index.html']);
+  writeFileSync(`${root}/.bantin/journal.json`, 'spoilt');
+  expect(commit('two').before).toBeUndefined();
 });
