@@ -5,6 +5,9 @@ import { article, section } from '../support.ts';
 /** The files of a site, by path. */
 export type Edition = ReadonlyMap<string, string>;
 
+/** Much to rename, and little to render. */
+const ATTACHMENTS = ['cong-van.pdf', 'phu-luc.pdf', 'danh-sach.pdf', 'ban-do.pdf'];
+
 const SECTIONS = ['dang', 'dang/hoi-nong-dan', 'doan', 'hoi'];
 
 /**
@@ -37,10 +40,12 @@ function edition(number: number, articles: number): Edition {
       `content/${folder}/index.md`,
       article(
         `title: Bài ${index}${isChanged ? ` sửa lần ${number}` : ''}\ndate: ${date}\ntags: [thẻ ${(index + number) % 6}]`,
-        `Xem [bài sau](/${folderOf(next, number)}/) và [công văn](cong-van.pdf).`,
+        `Xem [bài sau](/${folderOf(next, number)}/) và ${ATTACHMENTS.map((name) => `[${name}](${name})`).join(', ')}.`,
       ),
     );
-    files.set(`content/${folder}/cong-van.pdf`, `công văn ${index}${isChanged ? ` lần ${number}` : ''}`);
+    for (const name of ATTACHMENTS) {
+      files.set(`content/${folder}/${name}`, `${name} của ${index}${isChanged ? ` lần ${number}` : ''}`);
+    }
   });
   return files;
 }

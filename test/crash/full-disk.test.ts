@@ -22,7 +22,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const [BEFORE, AFTER] = editions(2, 12);
+const [BEFORE, AFTER] = editions(2, 5);
 const out = path.join(disk, 'dist');
 const ballast = path.join(disk, 'ballast');
 

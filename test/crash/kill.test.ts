@@ -14,7 +14,7 @@ const AIMED = 8;
 /** Every so many kills there is no site before. */
 const FROM_NOTHING = 9;
 
-const EDITIONS = editions(5, 60);
+const EDITIONS = editions(5, 36);
 
 let root: string;
 let out: string;

@@ -1,0 +1,120 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { type Call, faulty, intercepted, recorded } from '../write/intercepted-disk.ts';
+
+const PERFORM = '../../src/write/perform.ts';
+const STAGE = '../../src/write/stage.ts';
+
+type Perform = typeof import('../../src/write/perform.ts');
+type Stage = typeof import('../../src/write/stage.ts');
+type Module = Readonly<Record<string, unknown>>;
+
+afterEach(() => {
+  vi.doUnmock(PERFORM);
+  vi.doUnmock(STAGE);
+  vi.resetModules();
+});
+
+/** What the program with the fault is caught at: killed before every other call of a build over an older site, or not killed. */
+async function caughtAt<T extends Module>(module: string, mutation: (original: T) => Module) {
+  vi.resetModules();
+  const { cleanOf, AFTER, BEFORE, everythingOn } = await import('./ten-articles.ts');
+  const sound = { before: everythingOn(cleanOf(BEFORE)), after: everythingOn(cleanOf(AFTER)) };
+  vi.resetModules();
+  vi.doMock(module, async () => {
+    const original = await vi.importActual<T>(module);
+    return { ...original, ...mutation(original) };
+  });
+  const { buildOnto, published, stamped, ROOT } = await import('./ten-articles.ts');
+  const { crawler } = await import('./crawler.ts');
+  const last = published();
+
+  const calls: Call[] = [];
+  const isDead = (disk: ReturnType<typeof last.output>): boolean => {
+    const reader = crawler(
+      (file) => disk.read(`${ROOT}/${file}`),
+      () => true,
+    );
+    reader.wholeSite();
+    return reader.complaints.length > 0;
+  };
+  const found = new Set<string>();
+  const watched = last.output();
+  const looking = intercepted(watched, (_, run) => {
+    const value = run();
+    if (isDead(watched)) found.add('a dead link');
+    return value;
+  });
+  buildOnto(recorded(looking, calls), stamped(AFTER), last.stored());
+  if (everythingOn(watched) !== sound.after) found.add('a sound build');
+  for (let at = 0; at < calls.length; at += 2) {
+    const disk = last.output();
+    buildOnto(faulty(disk, at, 'killed'), stamped(AFTER), last.stored());
+    const back = disk.copy();
+    buildOnto(disk, stamped(AFTER), last.stored());
+    buildOnto(back, stamped(BEFORE), last.stored());
+    if (everythingOn(disk) !== sound.after) found.add('the build after a killed one');
+    if (everythingOn(back) !== sound.before) found.add('the build after a killed one, of the old site');
+  }
+  return [...found].sort();
+}
+
+it('the sound program passes', async () => {
+  expect(await caughtAt<Perform>(PERFORM, () => ({}))).toEqual([]);
+});
+
+it('a program that skips deletions is caught', async () => {
+  const nothing = { files: [], folders: [] };
+  const caught = await caughtAt<Perform>(PERFORM, ({ perform }) => ({
+    perform: (...[disk, root, changes, records]: Parameters<typeof perform>) =>
+      perform(disk, root, { ...changes, removals: nothing }, records),
+  }));
+  expect(caught).toContain('a sound build');
+});
+
+it('a program that writes the manifest first is caught', async () => {
+  const caught = await caughtAt<Perform>(PERFORM, ({ perform }) => ({
+    perform(...[disk, root, changes, records]: Parameters<typeof perform>) {
+      disk.write(records.paths.manifest, records.manifest);
+      perform(disk, root, changes, records);
+    },
+  }));
+  expect(caught).toContain('the build after a killed one');
+  expect(caught).not.toContain('a sound build');
+});
+
+it('a program that deletes before it changes is caught', async () => {
+  const caught = await caughtAt<Perform>(PERFORM, ({ perform }) => ({
+    perform(...[disk, root, changes, records]: Parameters<typeof perform>) {
+      perform(disk, root, { ...changes, obstacles: changes.removals, removals: changes.obstacles }, records);
+    },
+  }));
+  expect(caught).toContain('a dead link');
+});
+
+it('a program that changes before it adds is caught', async () => {
+  const caught = await caughtAt<Perform>(PERFORM, ({ perform }) => ({
+    perform(...[disk, root, changes, records]: Parameters<typeof perform>) {
+      const { additions } = changes;
+      perform(
+        disk,
+        root,
+        { ...changes, additions: { ...additions, files: changes.changes }, changes: additions.files },
+        records,
+      );
+    },
+  }));
+  expect(caught).toContain('a dead link');
+});
+
+it('a program that keeps no journal is caught', async () => {
+  const caught = await caughtAt<Perform>(PERFORM, ({ perform }) => ({
+    perform: (...[disk, root, changes, records]: Parameters<typeof perform>) =>
+      perform(disk, root, { ...changes, claims: new Map() }, records),
+  }));
+  expect(caught).toEqual(['the build after a killed one, of the old site']);
+});
+
+it('a program that does not clear the stage is caught', async () => {
+  const caught = await caughtAt<Stage>(STAGE, () => ({ clearStage: () => {} }));
+  expect(caught).toContain('a sound build');
+});
