@@ -98,7 +98,7 @@ it('a program that changes before it adds is caught', async () => {
       perform(
         disk,
         root,
-        { ...changes, additions: { ...additions, files: changes.changes }, changes: additions.files },
+        { ...changes, additions: { ...additions, moves: changes.changes }, changes: additions.moves },
         records,
       );
     },
