@@ -1,8 +1,9 @@
 import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } from './base/diagnostic.ts';
 import type { Language } from './base/messages/describe.ts';
+import type { Recall } from './base/recall.ts';
 import { parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
-import { kindOf, type Made, makePage, type PageMaker } from './memo/pages.ts';
+import { countPages, type Made, makePage, type PageMaker, pagesToMake, rememberPlan } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
 import { buildSite } from './model/build-site.ts';
 import type { Site } from './model/site.ts';
@@ -10,6 +11,7 @@ import { parseDocument } from './parse/document.ts';
 import { parseSettings, readBaseUrl } from './parse/settings.ts';
 import type { AssetFile } from './plan/assets.ts';
 import type { Page } from './plan/page.ts';
+import type { PageTree } from './plan/page-tree.ts';
 import { type Plan, planSite } from './plan/plan-site.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { SourceChanged, SourceUnreadable } from './read/known-files.ts';
@@ -117,12 +119,12 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   if (!findings.some(isError) && site.articles.length + site.pages.length === 0) {
     findings.push(error('content-empty', wholeFile('content'), {}));
   }
-  const output = publish(templateFindings.length > 0 ? [] : plan.pages, findings, input, {
+  const output = publish(templateFindings.length > 0 ? NO_PAGES : plan.pages, findings, input, {
     ...memos,
     memo: memos.pages,
     bodies: parsed.bodies,
     render: (content) => renderContent(content, templates, (file) => snapshot.mediaSource(file).bytes()),
-    fingerprintTemplates: templates.fingerprint,
+    templates,
     mediaSource: snapshot.mediaSource,
   });
   const diagnostics = settle(output.findings, input.strictness);
@@ -130,7 +132,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     ok: !diagnostics.some(isError),
     published: output.written !== undefined,
     diagnostics,
-    summary: summaryOf(site, plan, output.written?.summary),
+    summary: summaryOf(site, plan, recall, output.written?.summary),
     rendered: output.rendered,
     output: output.written,
     language,
@@ -156,21 +158,19 @@ interface Output {
   readonly written: Written | undefined;
 }
 
+/** Where templates cannot be read, no page can be made. */
+const NO_PAGES: PageTree = [];
+
 /** Makes every page and hands its bytes on at once; all findings of a run are told together. */
-function publish(
-  pages: readonly Page[],
-  found: readonly Diagnostic[],
-  input: BuildInput,
-  maker: PageMaker,
-): Output {
+function publish(pages: PageTree, found: readonly Diagnostic[], input: BuildInput, maker: PageMaker): Output {
   const findings = [...found];
   const rendered: string[] = [];
   const isBroken = () => settle(findings, input.strictness).some(isError);
-  const mayGoOn = pages.length > 0 && (input.keepGoing || !isBroken());
+  const mayGoOn = pages !== NO_PAGES && (input.keepGoing || !isBroken());
   let publication: Publication | undefined;
   try {
     if (mayGoOn) publication = input.publication?.();
-    for (const page of pages) {
+    for (const page of pagesToMake(pages, publication, maker)) {
       const made = attemptPage(page, publication, maker);
       if (made.rendered) rendered.push(page.path);
       findings.push(...made.diagnostics);
@@ -181,10 +181,7 @@ function publish(
     // Which of the published files an unsound article made is not known, so none is taken away.
     if (broken) publication.keepRest();
     const written = publication.commit();
-    // Every page is in the memory now: if there are no more than these, there is nothing to forget.
-    if (!broken && maker.memo.size !== pages.length) {
-      maker.memo.keepOnly(new Set(pages.map((page) => page.path)));
-    }
+    if (!broken) rememberPlan(pages, written.version, maker);
     return { findings, rendered, written };
   } catch (cause) {
     if (!(cause instanceof OutputError)) throw cause;
@@ -208,10 +205,10 @@ function attemptPage(page: Page, publication: Publication | undefined, maker: Pa
   }
 }
 
-function summaryOf(site: Site, plan: Plan, written: WriteSummary | undefined): BuildSummary {
+function summaryOf(site: Site, plan: Plan, recall: Recall, written: WriteSummary | undefined): BuildSummary {
   return {
     articles: site.articles.length,
-    pages: plan.pages.filter((page) => kindOf(page) === 'page').length,
+    pages: countPages(plan.pages, recall).forPeople,
     skipped: site.skipped,
     ...(written ?? { written: 0, unchanged: 0, deleted: 0 }),
   };

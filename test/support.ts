@@ -73,6 +73,8 @@ export function memoryOutput(): MemoryOutput {
           staged.set(name, text);
           return true;
         },
+        resume: () => false,
+        drop: () => {},
         keep: () => {},
         keepRest: () => {},
         commit: () => {

@@ -15,6 +15,8 @@ export interface Recall {
    * objects, or bytes that are alike. It is forgotten with its owner.
    */
   keep<T extends object>(owner: object, name: string | number, value: T): T;
+  /** What was given under the name for the same owner last time. */
+  exchange<T>(owner: object, name: string | number, value: T): T | undefined;
   /**
    * The items in a total order, as `keep` gives it. It begins from the order of last time, which for the same items
    * leads to the same end sooner.
@@ -36,7 +38,7 @@ type Make = (key: object, ...from: unknown[]) => unknown;
 
 export function createRecall(): Recall {
   const makers = new Map<unknown, unknown>();
-  const keepers = new WeakMap<object, Map<string | number, object>>();
+  const keepers = new WeakMap<object, Map<string | number, unknown>>();
 
   const recalled = (make: Make): Make => {
     const known = new WeakMap<object, Made>();
@@ -49,7 +51,7 @@ export function createRecall(): Recall {
     };
   };
 
-  const keptBy = (owner: object): Map<string | number, object> => {
+  const keptBy = (owner: object): Map<string | number, unknown> => {
     let kept = keepers.get(owner);
     if (kept === undefined) {
       kept = new Map();
@@ -61,13 +63,19 @@ export function createRecall(): Recall {
   const keep = <T extends object>(owner: object, name: string | number, value: T): T => {
     const kept = keptBy(owner);
     const last = kept.get(name);
-    if (last !== undefined && saySame(last, value)) return last as T;
+    if (typeof last === 'object' && last !== null && saySame(last, value)) return last as T;
     kept.set(name, value);
     return value;
   };
 
   return {
     keep,
+    exchange<T>(owner: object, name: string | number, value: T): T | undefined {
+      const kept = keptBy(owner);
+      const last = kept.get(name);
+      kept.set(name, value);
+      return last as T | undefined;
+    },
     sort<T extends object>(
       owner: object,
       name: string | number,

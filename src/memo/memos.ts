@@ -2,7 +2,9 @@ import { createPrints, type Prints } from '../base/prints.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import type { DocumentResult } from '../parse/document.ts';
 import type { Page } from '../plan/page.ts';
+import type { PageTree } from '../plan/page-tree.ts';
 import type { KnownFile } from '../read/known-files.ts';
+import type { Templates } from '../render/templates.ts';
 import type { OutputMemory } from '../write/records.ts';
 import type { TemplatesMemo } from './templates.ts';
 
@@ -69,6 +71,13 @@ export class Memo<T> {
   }
 }
 
+export interface PublishedPlan {
+  readonly pages: PageTree;
+  readonly templates: Templates;
+  /** Of the manifest that was written. */
+  readonly version: string;
+}
+
 /**
  * What a build remembers for the next one. None of it is ever believed: a document is recognised by its bytes, a page
  * by all that it is made from and by what stands in the output. An empty memory makes a build slower, never different.
@@ -83,6 +92,8 @@ export interface Memos {
   readonly templates: TemplatesMemo;
   /** What of `pages` was made for this very page, as it was planned: in memory only. */
   readonly planned: WeakMap<Page, PageMemo>;
+  /** What was published last, entirely and without an error: in memory only. */
+  readonly published: { last: PublishedPlan | undefined };
   /** What keeps unchanged parts of the site and of its pages the same objects: in memory only. */
   readonly recall: Recall;
   readonly prints: Prints;
@@ -97,6 +108,7 @@ export function emptyMemos(): Memos {
     pages: new Memo(),
     templates: { last: undefined },
     planned: new WeakMap(),
+    published: { last: undefined },
     recall: createRecall(),
     prints: createPrints(),
     output: { last: undefined },

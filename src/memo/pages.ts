@@ -1,16 +1,18 @@
+import type { Recall } from '../base/recall.ts';
 import type { Bodies } from '../model/document.ts';
 import type { Content, Page } from '../plan/page.ts';
+import { comparePlans, isPage, type PageTree, pagesOf } from '../plan/page-tree.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 import type { RenderResult } from '../render/page.ts';
+import type { Templates } from '../render/templates.ts';
 import type { Publication } from '../write/publish.ts';
 import type { Memo, Memos, PageMemo } from './memos.ts';
 
-export interface PageMaker extends Pick<Memos, 'planned' | 'prints' | 'recall'> {
+export interface PageMaker extends Pick<Memos, 'planned' | 'published' | 'prints' | 'recall'> {
   readonly memo: Memo<PageMemo>;
   readonly bodies: Bodies;
+  readonly templates: Templates;
   readonly render: (content: Content) => RenderResult;
-  /** Of the templates with these names as they are now. */
-  readonly fingerprintTemplates: (names: readonly string[]) => string;
   readonly mediaSource: Snapshot['mediaSource'];
 }
 
@@ -25,10 +27,10 @@ const REMEMBERED: Made = { rendered: false, diagnostics: [] };
  * be made from now, or new ones. Without a publication the page is only tried.
  */
 export function makePage(page: Page, publication: Publication | undefined, maker: PageMaker): Made {
-  const { memo, planned, recall, fingerprintTemplates } = maker;
+  const { memo, planned, recall, templates } = maker;
   const { path } = page;
   const isStill = (known: PageMemo): boolean =>
-    known.templates === fingerprintTemplates(known.used) &&
+    known.templates === templates.fingerprint(known.used) &&
     (publication === undefined || publication.reuse(path, known.fingerprint));
 
   // The same page as last time has the same key: it need not be asked what it is made from.
@@ -47,11 +49,28 @@ export function makePage(page: Page, publication: Publication | undefined, maker
     const fingerprint = publication.put(path, result.bytes, kindOf(page));
     // One list for all pages that use the same templates.
     const used = recall.keep(recall, `templates ${result.used.join()}`, result.used);
-    const remembered = { key, templates: fingerprintTemplates(used), used, fingerprint };
+    const remembered = { key, templates: templates.fingerprint(used), used, fingerprint };
     memo.set(path, remembered);
     planned.set(page, remembered);
   }
   return { rendered: true, diagnostics: [] };
+}
+
+/**
+ * The pages of a plan that have to be looked at one by one. Where this process published the last plan, and nobody
+ * anything since, what that one had too stays published; what it alone had is dropped.
+ */
+export function pagesToMake(
+  pages: PageTree,
+  publication: Publication | undefined,
+  { published: { last }, templates }: Pick<PageMaker, 'published' | 'templates'>,
+): Iterable<Page> {
+  if (last === undefined || last.templates !== templates || !publication?.resume(last.version)) {
+    return pagesOf(pages);
+  }
+  const { come, gone } = comparePlans(last.pages, pages);
+  for (const { path } of gone) publication.drop(path);
+  return come;
 }
 
 /** All that the page is made from, but for its templates. */
@@ -64,6 +83,39 @@ function keyOf(content: Content, { prints, mediaSource }: PageMaker): string {
     default:
       return prints.of(content);
   }
+}
+
+/** What is published now entirely and without an error: what the next plan is held against. */
+export function rememberPlan(
+  pages: PageTree,
+  version: string,
+  { memo, published, recall, templates }: PageMaker,
+): void {
+  published.last = { pages, templates, version };
+  // Every page is in the memory now: if there are no more than these, there is nothing to forget.
+  if (memo.size !== countPages(pages, recall).all) {
+    memo.keepOnly(new Set([...pagesOf(pages)].map(({ path }) => path)));
+  }
+}
+
+export interface PageCount {
+  readonly all: number;
+  readonly forPeople: number;
+}
+
+export function countPages(tree: PageTree, recall: Recall): PageCount {
+  if (!isPage(tree)) return recall.for(countIn)(tree, recall);
+  return { all: 1, forPeople: kindOf(tree) === 'page' ? 1 : 0 };
+}
+
+function countIn(trees: readonly PageTree[], recall: Recall): PageCount {
+  let [all, forPeople] = [0, 0];
+  for (const tree of trees) {
+    const count = countPages(tree, recall);
+    all += count.all;
+    forPeople += count.forPeople;
+  }
+  return { all, forPeople };
 }
 
 export function kindOf(page: Page): 'page' | 'asset' {

@@ -4,6 +4,7 @@ import { two } from '../base/time.ts';
 import { type ArchivePage as Archive, archiveOf, archivePages, type Period } from '../model/periods.ts';
 import type { Article, SectionName, TagName } from '../model/site.ts';
 import type { Page } from './page.ts';
+import type { PageTree } from './page-tree.ts';
 import type { Chrome, PlanContext } from './parts.ts';
 import type { ArchiveView, Link } from './views.ts';
 
@@ -11,11 +12,10 @@ type ArchivePage = Archive<Article>;
 type ListName = SectionName | TagName;
 
 /** The archive of every list, by the calendar. */
-export function planArchives({ site, chrome, recall }: PlanContext): Page[] {
+export function planArchives({ site, chrome, recall }: PlanContext): PageTree[] {
   const { root } = site;
-  const archiveOfList = recall.for(planArchive);
-  return [...site.sections, ...site.tags].flatMap(({ articles, name }) =>
-    archiveOfList(articles, chrome, name, root.name, recall),
+  return [...site.sections, ...site.tags].map(({ articles, name }) =>
+    recall.for(planArchive)(articles, chrome, name, root.name, recall),
   );
 }
 
@@ -25,16 +25,46 @@ function planArchive(
   list: ListName,
   root: SectionName,
   recall: Recall,
-): Page[] {
-  const pages = archivePages(archiveOf(list, articles, recall));
-  // Only pages that show articles have neighbours: a page that names months would change with every new year.
-  const leaves = pages.filter((page) => page.parts.length === 0);
-  const place = new Map(leaves.map((page, index) => [page, index]));
-  const pageOf = recall.for(planArchivePage);
-  return pages.map((page) => {
-    const index = place.get(page) ?? -2;
-    return pageOf(page, chrome, list, root, leaves[index - 1], leaves[index + 1]);
+): PageTree[] {
+  const years = archiveOf(list, articles, recall);
+  return years.map((year, index) => {
+    // Only pages that show articles have neighbours: a page that names months would change with every new year.
+    const newer = years[index - 1];
+    const older = years[index + 1];
+    return recall.for(planYear)(
+      year,
+      chrome,
+      list,
+      root,
+      newer && recall.for(leavesOf)(newer).at(-1),
+      older && recall.for(leavesOf)(older)[0],
+      recall,
+    );
   });
+}
+
+function planYear(
+  year: ArchivePage,
+  chrome: Chrome,
+  list: ListName,
+  root: SectionName,
+  newer: ArchivePage | undefined,
+  older: ArchivePage | undefined,
+  recall: Recall,
+): Page[] {
+  const leaves = recall.for(leavesOf)(year);
+  const place = new Map(leaves.map((page, index) => [page, index]));
+  return archivePages([year]).map((page) => {
+    const index = place.get(page);
+    const [before, after] =
+      index === undefined ? [] : [leaves[index - 1] ?? newer, leaves[index + 1] ?? older];
+    return recall.for(planArchivePage)(page, chrome, list, root, before, after);
+  });
+}
+
+/** The pages that show articles. */
+function leavesOf(page: ArchivePage): readonly ArchivePage[] {
+  return archivePages([page]).filter(({ parts }) => parts.length === 0);
 }
 
 function planArchivePage(

@@ -2,8 +2,10 @@ import { outputPathOf } from '../base/address.ts';
 import type { Recall } from '../base/recall.ts';
 import { formatRfc3339 } from '../base/time.ts';
 import type { Bodies } from '../model/document.ts';
+import { divide } from '../model/periods.ts';
 import type { Article, SectionName } from '../model/site.ts';
 import type { Page } from './page.ts';
+import type { PageTree } from './page-tree.ts';
 import type { Chrome, PlanContext } from './parts.ts';
 import type { ArticleView, Link } from './views.ts';
 import { formatCount } from './words.ts';
@@ -11,24 +13,46 @@ import { formatCount } from './words.ts';
 const NEIGHBOURS = 5;
 
 /** Every article, with the five before and the five after it in its own section. */
-export function planArticles({ site, chrome, recall }: PlanContext): Page[] {
-  const pagesOf = recall.for(planSection);
-  return site.sections.flatMap((section) => pagesOf(section.ownArticles, section.name, chrome, recall));
+export function planArticles({ site, chrome, recall }: PlanContext): PageTree[] {
+  return site.sections.map((section) =>
+    recall.for(planSection)(section.ownArticles, section.name, chrome, recall),
+  );
 }
 
+/** Cut by months, for most of them are as last time. */
 function planSection(
   articles: readonly Article[],
   section: SectionName,
   chrome: Chrome,
   recall: Recall,
+): PageTree[] {
+  let start = 0;
+  return divide(articles, ({ year, month }) => year * 12 + month).map(([month, ofMonth]) => {
+    const end = start + ofMonth.length;
+    const around = articles.slice(Math.max(0, start - NEIGHBOURS), end + NEIGHBOURS);
+    const first = Math.min(start, NEIGHBOURS);
+    start = end;
+    const kept = recall.keep(section, `around ${month}`, around);
+    return recall.for(planStretch)(kept, first, first + ofMonth.length, section, chrome, recall);
+  });
+}
+
+/** The articles from `start` to `end` of a stretch that has their neighbours too. */
+function planStretch(
+  stretch: readonly Article[],
+  start: number,
+  end: number,
+  section: SectionName,
+  chrome: Chrome,
+  recall: Recall,
 ): Page[] {
-  const pageOf = recall.for(planArticle);
-  return articles.flatMap((article, index) => {
+  return stretch.slice(start, end).flatMap((article, offset) => {
     // A joint announcement is listed by other sections too; its address and neighbours are those of its own.
     if (article.section !== section) return [];
-    const newer = articles.slice(Math.max(0, index - NEIGHBOURS), index);
-    const older = articles.slice(index + 1, index + 1 + NEIGHBOURS);
-    return [pageOf(article, chrome, newer.length, ...newer, ...older)];
+    const index = start + offset;
+    const newer = stretch.slice(Math.max(0, index - NEIGHBOURS), index);
+    const older = stretch.slice(index + 1, index + 1 + NEIGHBOURS);
+    return [recall.for(planArticle)(article, chrome, newer.length, ...newer, ...older)];
   });
 }
 

@@ -2,18 +2,30 @@ import { folderOf, nameKey } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 import type { Recall } from '../base/recall.ts';
 import type { Page } from './page.ts';
+import { comparePlans, type PageTree, pagesOf } from './page-tree.ts';
 
 /**
  * Finds output paths that two pages want, and paths that another page needs as a folder; names are compared as
  * disks without case do. Each is reported once with all its sources.
  */
-export function checkPaths(pages: readonly Page[], recall: Recall): Diagnostic[] {
-  const paths = recall.keep(
-    recall,
-    'paths',
-    pages.map((page) => page.path),
-  );
-  const { shared, nested } = recall.for(findCollisions)(paths);
+export function checkPaths(tree: PageTree, recall: Recall): Diagnostic[] {
+  const before = recall.exchange<PageTree>(recall, 'checked pages', tree);
+  // Where no path has come, none can collide that did not before.
+  const isSound = recall.exchange(recall, 'no collisions', false) ?? false;
+  const findings = isSound && before !== undefined && hasSamePaths(before, tree) ? [] : findAll(tree);
+  recall.exchange(recall, 'no collisions', findings.length === 0);
+  return findings;
+}
+
+function hasSamePaths(before: PageTree, now: PageTree): boolean {
+  const { come, gone } = comparePlans(before, now);
+  const paths = new Set(gone.map(({ path }) => path));
+  return come.length === gone.length && come.every(({ path }) => paths.delete(path));
+}
+
+function findAll(tree: PageTree): Diagnostic[] {
+  const pages = [...pagesOf(tree)];
+  const { shared, nested } = findCollisions(pages.map((page) => page.path));
   const pageAt = (index: number): Page => {
     const page = pages[index];
     if (page === undefined) throw new Error(`No page ${index}.`);
@@ -23,10 +35,8 @@ export function checkPaths(pages: readonly Page[], recall: Recall): Diagnostic[]
     ...shared.map(([first = 0, ...others]) => {
       const { path, source } = pageAt(first);
       const address = `/${path.replace(/index\.html$/, '')}`;
-      return error('address-collision', wholeFile(source), {
-        address,
-        others: others.map((index) => pageAt(index).source),
-      });
+      const sources = others.map((index) => pageAt(index).source);
+      return error('address-collision', wholeFile(source), { address, others: sources });
     }),
     ...nested.map(([outer, inner]) => {
       const { path, source } = pageAt(outer);

@@ -4,14 +4,14 @@ import type { Bodies } from '../model/document.ts';
 import type { Article, Section } from '../model/site.ts';
 import { FEED_KINDS, type FeedKind, feedsOf } from './feed-links.ts';
 import type { Content, JsonValue, Page, XmlElement } from './page.ts';
+import type { PageTree } from './page-tree.ts';
 import type { Chrome, PlanContext } from './parts.ts';
 
 const NEWEST = 20;
 
 /** RSS 2.0, Atom and JSON Feed of the newest articles with their full text. They tell no time but the articles'. */
-export function planFeeds({ site, chrome, recall }: PlanContext): Page[] {
-  const feedsOfSection = recall.for(planSectionFeeds);
-  return site.sections.flatMap((section) => feedsOfSection(section, chrome));
+export function planFeeds({ site, chrome, recall }: PlanContext): PageTree[] {
+  return site.sections.map((section) => recall.for(planSectionFeeds)(section, chrome));
 }
 
 function planSectionFeeds(section: Section, chrome: Chrome): Page[] {

@@ -2,15 +2,16 @@ import { outputPathOf } from '../base/address.ts';
 import type { Recall } from '../base/recall.ts';
 import type { Entry, PublishedFile } from '../model/site.ts';
 import type { Page } from './page.ts';
+import type { PageTree } from './page-tree.ts';
 import type { PlanContext } from './parts.ts';
 
 /** Photos and attachments beside what shows them, and the files of `_public/` at the root. */
-export function planMedia({ site, recall }: PlanContext): Page[] {
+export function planMedia({ site, recall }: PlanContext): PageTree[] {
   const pagesOf = recall.for(planFiles);
   return [
-    ...site.months.flatMap(({ articles }) => pagesOf(articles, recall)),
-    ...pagesOf(site.pages, recall),
-    ...planFiles(
+    ...site.months.map(({ articles }) => pagesOf(articles, recall)),
+    pagesOf(site.pages, recall),
+    planFiles(
       site.sections.flatMap(({ entry }) => entry ?? []),
       recall,
     ),

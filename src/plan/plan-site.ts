@@ -10,7 +10,7 @@ import { planFeeds } from './feeds.ts';
 import { planFront } from './front.ts';
 import { planMachineLists } from './machine-lists.ts';
 import { planMedia } from './media.ts';
-import type { Page } from './page.ts';
+import type { PageTree } from './page-tree.ts';
 import { createContext, type PlanContext } from './parts.ts';
 import { planRedirects } from './redirects.ts';
 import { planSectionHeads } from './section-heads.ts';
@@ -18,7 +18,7 @@ import { planStandalonePages } from './standalone.ts';
 import { planTags } from './tag-pages.ts';
 
 /** One planner a kind of page; none knows another. */
-const PLANNERS: readonly ((context: PlanContext) => Page[])[] = [
+const PLANNERS: readonly ((context: PlanContext) => readonly PageTree[])[] = [
   planFront,
   planSectionHeads,
   planTags,
@@ -32,7 +32,7 @@ const PLANNERS: readonly ((context: PlanContext) => Page[])[] = [
 ];
 
 export interface Plan {
-  readonly pages: readonly Page[];
+  readonly pages: PageTree;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,6 +47,6 @@ export interface PlanInput {
 export function planSite(input: PlanInput): Plan {
   const { site, assets, prints = createPrints(), recall = createRecall() } = input;
   const context = createContext({ site, assets: assetAddresses(assets), prints, recall });
-  const pages = [...PLANNERS.flatMap((planner) => planner(context)), ...planAssets(assets)];
+  const pages = [...PLANNERS.map((planner) => planner(context)), planAssets(assets)];
   return { pages, diagnostics: checkPaths(pages, recall) };
 }

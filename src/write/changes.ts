@@ -5,6 +5,7 @@ import type { Claim, Intent } from './journal.ts';
 import type { Kind, PublishedEntry } from './manifest.ts';
 import { allFolders, foldersAbove } from './output-path.ts';
 import type { Owned, Ownership } from './ownership.ts';
+import type { Reused } from './reused.ts';
 import type { Stage } from './stage.ts';
 import { readTree, type Tree } from './tree.ts';
 
@@ -23,8 +24,7 @@ export interface Output {
 export interface Edition {
   /** Files that were put or kept. */
   readonly files: ReadonlyMap<string, Wanted>;
-  /** Files that are published and stay as they are: nothing has to be compared. */
-  readonly reused: ReadonlyMap<string, PublishedEntry>;
+  readonly reused: Reused;
 }
 
 /** A file that the site shall have. */
@@ -185,15 +185,21 @@ function hasBytes({ disk, root }: Output, path: string, expected: string): boole
   return bytes !== undefined && fingerprint(bytes) === expected;
 }
 
+/** Every path of an edition. */
+export function* pathsIn({ files, reused }: Edition): Generator<string> {
+  yield* files.keys();
+  for (const { path } of reused.entries()) yield path;
+}
+
 /** Whether an edition has a file at a path, by the name under which the disk knows it. */
 function wantedBy({ identify, foldsCase }: Output, { files, reused }: Edition): (path: string) => boolean {
   if (!foldsCase) return (path) => files.has(path) || reused.has(path);
-  const names = new Set([...files.keys(), ...reused.keys()].map(identify));
+  const names = new Set([...pathsIn({ files, reused })].map(identify));
   return (path) => names.has(identify(path));
 }
 
 /** Whether an edition has every file that is ours: of a large site that is known from their number. */
-function isAllWanted({ owned, identify }: Output, { files, reused }: Edition): boolean {
+export function isAllWanted({ owned, identify }: Output, { files, reused }: Edition): boolean {
   let count = reused.size;
   for (const path of files.keys()) if (owned.get(identify(path))?.path === path) count++;
   return count === owned.size;
@@ -228,7 +234,7 @@ function vacated(output: Output, tree: Tree, gone: readonly Owned[], edition: Ed
   if (gone.length === 0) return [];
   const { identify } = output;
   const isWanted = wantedBy(output, edition);
-  const needed = allFolders([...edition.files.keys(), ...edition.reused.keys()].map(identify));
+  const needed = allFolders([...pathsIn(edition)].map(identify));
   return [...allFolders(gone.map(({ path }) => path))]
     .filter(
       (folder) => !needed.has(identify(folder)) && !isWanted(folder) && tree.footing(folder) === 'folder',

@@ -1,5 +1,5 @@
 import { fingerprint } from '../base/fingerprint.ts';
-import type { Edition, Output, Wanted } from './changes.ts';
+import { type Edition, type Output, pathsIn, type Wanted } from './changes.ts';
 import { allFolders, foldersAbove } from './output-path.ts';
 import { readTree } from './tree.ts';
 
@@ -7,12 +7,13 @@ import { readTree } from './tree.ts';
 export function keptFiles(
   { disk, root, owned, identify }: Output,
   kept: ReadonlySet<string>,
-  { files, reused }: Edition,
+  edition: Edition,
 ): Map<string, Wanted> {
   const found = new Map<string, Wanted>();
   if (kept.size === 0) return found;
   const tree = readTree(disk, root);
-  const wanted = [...files.keys(), ...reused.keys()];
+  const { files, reused } = edition;
+  const wanted = [...pathsIn(edition)];
   const taken = new Set(wanted.map(identify));
   const folders = allFolders(wanted);
   for (const path of kept) {

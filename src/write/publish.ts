@@ -1,6 +1,6 @@
 import { nameKey } from '../base/address.ts';
 import { fingerprint } from '../base/fingerprint.ts';
-import { type Edition, type Output, planChanges, type Wanted } from './changes.ts';
+import { type Edition, isAllWanted, type Output, planChanges, type Wanted } from './changes.ts';
 import type { Disk } from './disk.ts';
 import { keptFiles } from './kept-files.ts';
 import { acquireLock, type Lock, type Owner } from './lock.ts';
@@ -15,6 +15,7 @@ import {
   readRecords,
   recordPaths,
 } from './records.ts';
+import { type Reused, reusedByName, reusedUnlessDropped } from './reused.ts';
 import { clearStage, openStage } from './stage.ts';
 import { claimedChecksum } from './table.ts';
 import { readTree } from './tree.ts';
@@ -31,6 +32,13 @@ export interface Publication {
   put(path: string, bytes: Uint8Array, kind: Kind): string;
   /** Keeps what is published at the path if its bytes have the fingerprint; says whether they have. */
   reuse(path: string, fingerprint: string): boolean;
+  /**
+   * Takes up what this process published as `version`: all of it stays, but for what is dropped and what is put in its
+   * place. Says whether that is what is published; if not, nothing is taken up.
+   */
+  resume(version: string): boolean;
+  /** What is published at the path does not stay, unless it is put or reused. */
+  drop(path: string): void;
   /** Keeps what is published at the path as it is, if anything of ours is, unless something is put there. */
   keep(path: string): void;
   /** Keeps everything that is published and that nothing is put in place of: nothing is taken away. */
@@ -83,8 +91,7 @@ function publication(
   const stage = openStage(disk, paths.stage);
   const tree = readTree(disk, root);
   const files = new Map<string, Wanted>();
-  const reused = new Map<string, PublishedEntry>();
-  const edition: Edition = { files, reused };
+  let reused: Reused = reusedByName();
   const kept = new Set<string>();
   const refused = new Set<string>();
   let isOpen = true;
@@ -118,7 +125,7 @@ function publication(
   }
 
   function put(path: string, bytes: Uint8Array, kind: Kind): string {
-    if (!isOutputPath(path) || files.has(path) || reused.has(path)) {
+    if (!isOutputPath(path) || files.has(path)) {
       throw new Error(`Not a path, or put twice: ${path}`);
     }
     const print = fingerprint(bytes);
@@ -128,9 +135,10 @@ function publication(
     }
     const entry = published(path, print);
     if (entry?.kind === kind) {
-      reused.set(path, entry);
+      reused.add(entry);
       return print;
     }
+    reused.drop(path);
     const outer = stage.isFolder(path) ? path : [...foldersAbove(path)].find((folder) => files.has(folder));
     if (outer !== undefined) throw new Error(`Both a file and a folder: ${outer}`);
     const staged = entry === undefined ? stage.add(path, bytes) : undefined;
@@ -140,11 +148,19 @@ function publication(
 
   function reuse(path: string, print: string): boolean {
     const entry = published(path, print);
-    if (entry !== undefined) reused.set(path, entry);
+    if (entry !== undefined) reused.add(entry);
     return entry !== undefined;
   }
 
+  function resume(version: string): boolean {
+    const isPublishedHere =
+      former.isRemembered && former.manifest !== undefined && claimedChecksum(former.manifest) === version;
+    if (isPublishedHere) reused = reusedUnlessDropped(owned, identify);
+    return isPublishedHere;
+  }
+
   function commit(): Written {
+    const edition: Edition = { files, reused };
     for (const [path, wanted] of keptFiles(output, kept, edition)) files.set(path, wanted);
     const changes = planChanges(output, stage, edition);
     const foreign = new Set([...refused, ...changes.foreign]);
@@ -180,6 +196,8 @@ function publication(
   return {
     put: (path, bytes, kind) => guarded(() => put(path, bytes, kind)),
     reuse: (path, print) => guarded(() => reuse(path, print)),
+    resume: (version) => guarded(() => resume(version)),
+    drop: (path) => guarded(() => reused.drop(path)),
     keep: (path) => guarded(() => void kept.add(path)),
     keepRest: () =>
       guarded(() => {
@@ -195,19 +213,17 @@ function publication(
 }
 
 /** Makes what is ours the new site; gives what the last manifest may not have had. */
-function settle(
-  { owned, identify }: Output,
-  { files, reused }: Edition,
-  isRemembered: boolean,
-): PublishedEntry[] {
-  const changed = isRemembered ? [] : [...reused.values()];
+function settle(output: Output, edition: Edition, isRemembered: boolean): PublishedEntry[] {
+  const { owned, identify } = output;
+  const { files, reused } = edition;
+  const changed = isRemembered ? [] : [...reused.entries()];
+  if (!isAllWanted(output, edition)) {
+    for (const [name, { path }] of owned) if (!files.has(path) && !reused.has(path)) owned.delete(name);
+  }
   for (const { path, fingerprint: print, size, kind } of files.values()) {
     const entry: PublishedEntry = { path, fingerprint: print, size, kind };
     changed.push(entry);
     owned.set(identify(path), { path, kind, reachable: true, published: entry });
-  }
-  if (owned.size > files.size + reused.size) {
-    for (const [name, { path }] of owned) if (!files.has(path) && !reused.has(path)) owned.delete(name);
   }
   return changed;
 }

@@ -64,7 +64,26 @@ it('the sound program passes', async () => {
 it('a page whose key leaves out the templates is caught', async () => {
   const caught = await isCaught<Pages>(PAGES, ({ makePage }) => ({
     makePage: (...[page, publication, maker]: Parameters<typeof makePage>) =>
-      makePage(page, publication, { ...maker, fingerprintTemplates: () => '' }),
+      makePage(page, publication, { ...maker, templates: { ...maker.templates, fingerprint: () => '' } }),
+  }));
+  expect(caught).toBe(true);
+});
+
+it('a plan that is held against the last one whatever has become of the templates is caught', async () => {
+  const caught = await isCaught<Pages>(PAGES, ({ pagesToMake }) => ({
+    pagesToMake: (...[pages, publication, maker]: Parameters<typeof pagesToMake>) => {
+      const { last } = maker.published;
+      const published = { last: last && { ...last, templates: maker.templates } };
+      return pagesToMake(pages, publication, { ...maker, published });
+    },
+  }));
+  expect(caught).toBe(true);
+});
+
+it('a published file that is gone from the plan and is not dropped is caught', async () => {
+  const caught = await isCaught<Pages>(PAGES, ({ pagesToMake }) => ({
+    pagesToMake: (...[pages, publication, maker]: Parameters<typeof pagesToMake>) =>
+      pagesToMake(pages, publication && { ...publication, drop: () => {} }, maker),
   }));
   expect(caught).toBe(true);
 });

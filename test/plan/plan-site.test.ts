@@ -4,6 +4,7 @@ import { buildSite } from '../../src/model/build-site.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { DEFAULT_SETTINGS } from '../../src/parse/settings.ts';
 import type { Page } from '../../src/plan/page.ts';
+import { pagesOf } from '../../src/plan/page-tree.ts';
 import { planSite } from '../../src/plan/plan-site.ts';
 import type { ArchiveView, ArticleView } from '../../src/plan/views.ts';
 import { NOW, sourceOf } from '../support.ts';
@@ -39,7 +40,8 @@ function plan(articles: readonly Written[]) {
     drafts: false,
     future: false,
   });
-  return planSite({ site, assets: [] });
+  const { pages, diagnostics } = planSite({ site, assets: [] });
+  return { pages: [...pagesOf(pages)], diagnostics };
 }
 
 function view<T>(pages: readonly Page[], path: string): T {
