@@ -10,8 +10,7 @@ import type { Site } from './model/site.ts';
 import { parseDocument } from './parse/document.ts';
 import { parseSettings, readBaseUrl } from './parse/settings.ts';
 import type { AssetFile } from './plan/assets.ts';
-import type { Page } from './plan/page.ts';
-import type { PageTree } from './plan/page-tree.ts';
+import type { Page, PageTree } from './plan/page.ts';
 import { type Plan, planSite } from './plan/plan-site.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { SourceChanged, SourceUnreadable } from './read/known-files.ts';
@@ -87,7 +86,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     input.baseUrl,
   );
   const { zone, language } = settings;
-  const parsed = parseDocuments(snapshot.documents, { zone, language }, memos.documents, parseDocument);
+  const parsed = parseDocuments(snapshot.documents, { zone, language }, memos, parseDocument);
   const { site, diagnostics: modelFindings } = buildSite(
     {
       documents: parsed.documents,

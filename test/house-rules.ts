@@ -46,7 +46,7 @@ export function isPlanner({ name, tree }: SourceFile): boolean {
   const givesPages = (statement: ts.Statement): boolean =>
     ts.isFunctionDeclaration(statement) &&
     statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true &&
-    /^(?:readonly )?Page\[\]$/.test(statement.type?.getText() ?? '');
+    /^(?:readonly )?Page(?:Tree)?\[\]$/.test(statement.type?.getText() ?? '');
   return folderOf(name) === 'plan' && tree.statements.some(givesPages);
 }
 

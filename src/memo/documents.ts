@@ -3,17 +3,25 @@ import type { Body } from '../model/body.ts';
 import type { Bodies, Document } from '../model/document.ts';
 import type { DocumentResult, DocumentSource, ParserOptions } from '../parse/document.ts';
 import type { SourceFile } from '../read/snapshot.ts';
-import type { DocumentMemo, Memo, RememberedDocument } from './memos.ts';
+import type { Memos, RememberedDocument } from './memos.ts';
 
 type Parse = (file: DocumentSource, options: ParserOptions) => DocumentResult;
 
 export interface ParsedDocuments {
-  /** In the order of the sources, like the findings. */
-  readonly documents: readonly Document[];
+  /** Group by group, in the order of the sources. */
+  readonly documents: readonly (readonly Document[])[];
   readonly diagnostics: readonly Diagnostic[];
   /** How many files are without a word. */
   readonly empty: number;
   readonly bodies: Bodies;
+}
+
+/** What came of a group of sources. */
+export interface ParsedGroup {
+  readonly options: string;
+  readonly documents: readonly Document[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly empty: number;
 }
 
 /**
@@ -21,14 +29,14 @@ export interface ParsedDocuments {
  * had by parsing it after all, which happens only when a page that shows it is made anew.
  */
 export function parseDocuments(
-  sources: readonly SourceFile[],
+  sources: readonly (readonly SourceFile[])[],
   options: ParserOptions,
-  memo: Memo<DocumentMemo>,
+  { documents: memo, parsed: groups }: Pick<Memos, 'documents' | 'parsed'>,
   parse: Parse,
 ): ParsedDocuments {
   const bodies = new Map<string, Body>();
   let byPath: ReadonlyMap<string, SourceFile> | undefined;
-  const sourcesByPath = () => (byPath ??= new Map(sources.map((source) => [source.path, source])));
+  const sourcesByPath = () => (byPath ??= new Map(sources.flat().map((source) => [source.path, source])));
   const optionsKey = JSON.stringify(options);
 
   const parseNow = ({ path, bytes }: SourceFile): RememberedDocument => {
@@ -36,27 +44,36 @@ export function parseDocuments(
     if (body !== null) bodies.set(path, body);
     return result;
   };
-
-  const documents: Document[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let empty = 0;
-  for (const source of sources) {
+  const parseSource = (source: SourceFile): RememberedDocument => {
     const { path, fingerprint } = source;
     const known = memo.get(path);
-    const isStill = known?.fingerprint === fingerprint && known.options === optionsKey;
-    const result = isStill ? known.result : parseNow(source);
-    if (!isStill) memo.set(path, { fingerprint, options: optionsKey, result });
-    if (result.document !== null) documents.push(result.document);
-    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
-    if (result.empty) empty++;
-  }
+    if (known?.fingerprint === fingerprint && known.options === optionsKey) return known.result;
+    const result = parseNow(source);
+    memo.set(path, { fingerprint, options: optionsKey, result });
+    return result;
+  };
+  const parseGroup = (group: readonly SourceFile[]): ParsedGroup => {
+    const known = groups.get(group);
+    if (known?.options === optionsKey) return known;
+    const results = group.map(parseSource);
+    const parsed: ParsedGroup = {
+      options: optionsKey,
+      documents: results.flatMap((result) => result.document ?? []),
+      diagnostics: results.flatMap((result) => result.diagnostics),
+      empty: results.filter((result) => result.empty).length,
+    };
+    groups.set(group, parsed);
+    return parsed;
+  };
+
+  const parsed = sources.map(parseGroup);
   // Every source is in the memory now: if there are no more than these, there is nothing to forget.
-  if (memo.size !== sources.length) memo.keepOnly(sourcesByPath());
+  if (memo.size !== sources.reduce((sum, group) => sum + group.length, 0)) memo.keepOnly(sourcesByPath());
 
   return {
-    documents,
-    diagnostics,
-    empty,
+    documents: parsed.map((group) => group.documents),
+    diagnostics: parsed.flatMap((group) => group.diagnostics),
+    empty: parsed.reduce((sum, group) => sum + group.empty, 0),
     bodies: {
       of({ path }) {
         const source = bodies.has(path) ? undefined : sourcesByPath().get(path);

@@ -1,11 +1,12 @@
 import { createPrints, type Prints } from '../base/prints.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import type { DocumentResult } from '../parse/document.ts';
-import type { Page } from '../plan/page.ts';
-import type { PageTree } from '../plan/page-tree.ts';
+import type { Page, PageTree } from '../plan/page.ts';
 import type { KnownFile } from '../read/known-files.ts';
+import type { SourceFile } from '../read/snapshot.ts';
 import type { Templates } from '../render/templates.ts';
 import type { OutputMemory } from '../write/records.ts';
+import type { ParsedGroup } from './documents.ts';
 import type { TemplatesMemo } from './templates.ts';
 
 /** What a document was parsed from, and what came of it but its body. */
@@ -87,6 +88,8 @@ export interface Memos {
   readonly files: Memo<KnownFile>;
   /** By path, relative to `content/`. */
   readonly documents: Memo<DocumentMemo>;
+  /** By the group of sources, which is the same object only if nothing in it has changed: in memory only. */
+  readonly parsed: WeakMap<readonly SourceFile[], ParsedGroup>;
   /** By path in the output. */
   readonly pages: Memo<PageMemo>;
   readonly templates: TemplatesMemo;
@@ -105,6 +108,7 @@ export function emptyMemos(): Memos {
   return {
     files: new Memo(),
     documents: new Memo(),
+    parsed: new WeakMap(),
     pages: new Memo(),
     templates: { last: undefined },
     planned: new WeakMap(),

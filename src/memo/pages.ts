@@ -1,7 +1,8 @@
 import type { Recall } from '../base/recall.ts';
+import { compareTrees, isLeaf, leavesOf } from '../base/tree.ts';
 import type { Bodies } from '../model/document.ts';
-import type { Content, Page } from '../plan/page.ts';
-import { comparePlans, isPage, type PageTree, pagesOf } from '../plan/page-tree.ts';
+import type { Content, Page, PageTree } from '../plan/page.ts';
+
 import type { Snapshot } from '../read/snapshot.ts';
 import type { RenderResult } from '../render/page.ts';
 import type { Templates } from '../render/templates.ts';
@@ -66,9 +67,9 @@ export function pagesToMake(
   { published: { last }, templates }: Pick<PageMaker, 'published' | 'templates'>,
 ): Iterable<Page> {
   if (last === undefined || last.templates !== templates || !publication?.resume(last.version)) {
-    return pagesOf(pages);
+    return leavesOf(pages);
   }
-  const { come, gone } = comparePlans(last.pages, pages);
+  const { come, gone } = compareTrees(last.pages, pages);
   for (const { path } of gone) publication.drop(path);
   return come;
 }
@@ -94,7 +95,7 @@ export function rememberPlan(
   published.last = { pages, templates, version };
   // Every page is in the memory now: if there are no more than these, there is nothing to forget.
   if (memo.size !== countPages(pages, recall).all) {
-    memo.keepOnly(new Set([...pagesOf(pages)].map(({ path }) => path)));
+    memo.keepOnly(new Set([...leavesOf(pages)].map(({ path }) => path)));
   }
 }
 
@@ -104,7 +105,7 @@ export interface PageCount {
 }
 
 export function countPages(tree: PageTree, recall: Recall): PageCount {
-  if (!isPage(tree)) return recall.for(countIn)(tree, recall);
+  if (!isLeaf(tree)) return recall.for(countIn)(tree, recall);
   return { all: 1, forPeople: kindOf(tree) === 'page' ? 1 : 0 };
 }
 

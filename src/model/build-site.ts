@@ -10,20 +10,18 @@ import { createMediaIndex } from './publish-files.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { buildSections } from './sections.ts';
 import type { PublishedFile, Settings, Site, StandalonePage } from './site.ts';
+import { type Survey, surveyGroup, type Visibility } from './survey.ts';
 import { fillTags, nameTags } from './tags.ts';
 import { createTargets, findTarget, listAddresses } from './targets.ts';
 
-export interface SiteInput {
-  readonly documents: readonly Document[];
+export interface SiteInput extends Visibility {
+  /** In groups; one that is the same object as last time is not walked through again. */
+  readonly documents: readonly (readonly Document[])[];
   readonly settings: Settings;
   readonly media: readonly MediaFile[];
   readonly publicFiles: readonly MediaFile[];
   /** Files without a word in them. */
   readonly empty: number;
-  /** Seconds of UTC; decides only which articles are still to come. */
-  readonly now: number;
-  readonly drafts: boolean;
-  readonly future: boolean;
 }
 
 export interface SiteResult {
@@ -41,20 +39,18 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     diagnostics.push(diagnostic);
   };
   const { settings } = input;
-  const isShown = (document: Document): boolean =>
-    (input.drafts || !document.draft) && (input.future || (document.date?.epoch ?? 0) <= input.now);
-  const shown = input.documents.filter(isShown);
-  reportTwins(shown, report);
+  const surveys = input.documents.map((group) => surveyGroup(group, input, recall));
+  reportTwins(surveys, report);
 
-  const sections = buildSections(shown, settings.title, recall, report);
-  const isArticle = (document: Document): boolean => document.kind === 'article' && document.date !== null;
-  const dated = recall.sort(recall, 'newest first', shown.filter(isArticle), newestFirst);
+  const sections = buildSections(surveys, settings.title, recall, report);
+  const articleDocuments = surveys.flatMap((survey) => survey.articles);
+  const dated = recall.sort(recall, 'newest first', articleDocuments, newestFirst);
   const months = divideByMonth(dated, recall);
   const tags = nameTags(months, recall);
   const { names } = sections;
   const placed = months.map((month) => recall.for(placeMonth)(month, names, tags, recall));
-  const placedOthers = shown
-    .filter((document) => !isArticle(document))
+  const placedOthers = surveys
+    .flatMap((survey) => survey.others)
     .map((document) => recall.for(placeDocument)(document, names, tags, recall));
 
   const named = [...placed.flatMap((month) => month.named), ...placedOthers.map((other) => other.named)];
@@ -86,8 +82,8 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   const articles = resolved.map(({ month }) => month.articles);
   const all = sections.fill({ months: articles, pages, entries: standaloneOf('section') });
   // What a draft shows is in use, though nobody sees it yet.
-  for (const document of input.documents) {
-    if (isShown(document)) continue;
+  const hiddenDocuments = surveys.flatMap((survey) => survey.hidden);
+  for (const document of hiddenDocuments) {
     const hidden = resolve({ document, named: { address: '/' } }, targets, media, settings, lists, recall);
     for (const { file } of hidden.files) used.add(file);
   }
@@ -113,7 +109,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     pages: Object.freeze(pages),
     tags: Object.freeze(fillTags(tags, articles, recall)),
     publicFiles: input.publicFiles.map((file) => recall.for(publishAtRoot)(file)),
-    skipped: input.empty + input.documents.length - shown.length,
+    skipped: input.empty + hiddenDocuments.length,
   };
   return { site: Object.freeze(site), diagnostics };
 }
@@ -124,9 +120,9 @@ function newestFirst(a: Document, b: Document): number {
 }
 
 /** An article's own id is what its view counts are kept under. */
-function reportTwins(documents: readonly Document[], report: (diagnostic: Diagnostic) => void): void {
+function reportTwins(surveys: readonly Survey[], report: (diagnostic: Diagnostic) => void): void {
   const byId = new Map<string, string>();
-  for (const { id } of documents) {
+  for (const { id } of surveys.flatMap((survey) => survey.withId)) {
     if (id === null) continue;
     const other = byId.get(id.value);
     if (other !== undefined) report(error('id-twice', id.place, { id: id.value, other }));

@@ -5,6 +5,7 @@ import type { Recall } from '../base/recall.ts';
 import { compareText, compareVietnamese, foldName, slug } from '../base/vietnamese.ts';
 import type { Document, Located } from './document.ts';
 import type { Article, Entry, Section, SectionName, StandalonePage } from './site.ts';
+import type { Survey } from './survey.ts';
 
 /** The tree of all folders that hold documents; `_index.md` files say what they are called. */
 export interface SectionTree {
@@ -34,13 +35,13 @@ interface Draft {
 }
 
 export function buildSections(
-  documents: readonly Document[],
+  surveys: readonly Pick<Survey, 'others' | 'ofSections'>[],
   siteTitle: string,
   recall: Recall,
   report: (diagnostic: Diagnostic) => void,
 ): SectionTree {
   const indexes = new Map<string, Document>();
-  for (const document of documents) {
+  for (const document of surveys.flatMap(({ others }) => others)) {
     if (document.kind === 'section') indexes.set(document.sectionKey, document);
   }
   const drafts = new Map<string, Draft>();
@@ -70,7 +71,7 @@ export function buildSections(
     return draft;
   };
   const root = add([], '');
-  for (const document of documents) {
+  for (const document of surveys.flatMap(({ ofSections }) => ofSections)) {
     if (!drafts.has(document.sectionKey)) add(document.folders, document.sectionKey);
   }
 

@@ -1,8 +1,8 @@
 import { folderOf, nameKey } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 import type { Recall } from '../base/recall.ts';
-import type { Page } from './page.ts';
-import { comparePlans, type PageTree, pagesOf } from './page-tree.ts';
+import { compareTrees, leavesOf } from '../base/tree.ts';
+import type { Page, PageTree } from './page.ts';
 
 /**
  * Finds output paths that two pages want, and paths that another page needs as a folder; names are compared as
@@ -18,13 +18,13 @@ export function checkPaths(tree: PageTree, recall: Recall): Diagnostic[] {
 }
 
 function hasSamePaths(before: PageTree, now: PageTree): boolean {
-  const { come, gone } = comparePlans(before, now);
+  const { come, gone } = compareTrees(before, now);
   const paths = new Set(gone.map(({ path }) => path));
   return come.length === gone.length && come.every(({ path }) => paths.delete(path));
 }
 
 function findAll(tree: PageTree): Diagnostic[] {
-  const pages = [...pagesOf(tree)];
+  const pages = [...leavesOf(tree)];
   const { shared, nested } = findCollisions(pages.map((page) => page.path));
   const pageAt = (index: number): Page => {
     const page = pages[index];

@@ -1,8 +1,7 @@
 import { outputPathOf } from '../base/address.ts';
 import type { Recall } from '../base/recall.ts';
 import type { Entry, PublishedFile } from '../model/site.ts';
-import type { Page } from './page.ts';
-import type { PageTree } from './page-tree.ts';
+import type { Page, PageTree } from './page.ts';
 import type { PlanContext } from './parts.ts';
 
 /** Photos and attachments beside what shows them, and the files of `_public/` at the root. */

@@ -1,4 +1,5 @@
 import type { Html } from '../base/html.ts';
+import type { Tree } from '../base/tree.ts';
 import type { Bodies } from '../model/document.ts';
 import type { PublishedFile } from '../model/site.ts';
 import type { Views } from './views.ts';
@@ -46,3 +47,6 @@ export interface Page {
   /** Made when the page is rendered and then forgotten: all views at once would be most of a build's memory. */
   readonly content: (bodies: Bodies) => Content;
 }
+
+/** Pages in the groups in which they were planned. */
+export type PageTree = Tree<Page>;

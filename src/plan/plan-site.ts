@@ -10,7 +10,7 @@ import { planFeeds } from './feeds.ts';
 import { planFront } from './front.ts';
 import { planMachineLists } from './machine-lists.ts';
 import { planMedia } from './media.ts';
-import type { PageTree } from './page-tree.ts';
+import type { PageTree } from './page.ts';
 import { createContext, type PlanContext } from './parts.ts';
 import { planRedirects } from './redirects.ts';
 import { planSectionHeads } from './section-heads.ts';

@@ -14,6 +14,7 @@ export interface KnownFile {
 
 /** By path as the disk spells it. A stamp may spare reading a file; nothing else is ever kept under it. */
 export interface KnownFiles {
+  readonly size: number;
   get(path: string): KnownFile | undefined;
   set(path: string, file: KnownFile): void;
   delete(path: string): void;

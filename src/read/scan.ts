@@ -11,8 +11,16 @@ export interface FoundFile {
 }
 
 export interface ScanResult {
-  /** Ordered by path, relative to the folder that was scanned. */
+  /** A folder before the folders in it, these by their names. */
+  readonly folders: readonly FolderScan[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The same object as last time where the file system lists the same and there are no links. */
+export interface FolderScan {
+  /** By their names; paths are relative to the folder that the scan began with. */
   readonly files: readonly FoundFile[];
+  readonly inner: readonly FoundFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -21,7 +29,7 @@ export interface ScanResult {
  * and never in circles. Where the file system lists the same as last time, so does this.
  */
 export function scan(files: FileSystem, folder: string, wanted: Wanted, recall: Recall): ScanResult {
-  const found: FoundFile[] = [];
+  const folders: FolderScan[] = [];
   const diagnostics: Diagnostic[] = [];
 
   const visit = (at: FoundFile, through: readonly string[]): void => {
@@ -33,13 +41,13 @@ export function scan(files: FileSystem, folder: string, wanted: Wanted, recall: 
     const scanned = entries.some(({ kind }) => kind === 'link')
       ? scanFolder(entries, at, folder, wanted, follow)
       : recall.for(scanPlainFolder)(entries, at.path, at.diskPath, folder, wanted);
-    for (const file of scanned.files) found.push(file);
+    folders.push(scanned);
     for (const finding of scanned.diagnostics) diagnostics.push(finding);
-    for (const inner of scanned.folders) visit(inner, [...through, inner.diskPath]);
+    for (const inner of scanned.inner) visit(inner, [...through, inner.diskPath]);
   };
 
   visit({ path: '', diskPath: folder }, [folder]);
-  return { files: recall.sort(recall, `files of ${folder}`, found, byPath), diagnostics };
+  return { folders, diagnostics };
 }
 
 /** Whether a path is looked at; of a folder it ends with a slash. A function of a module, for it is remembered by it. */
@@ -47,14 +55,6 @@ export type Wanted = (path: string) => boolean;
 
 /** Where the link at a path of the disk leads; `inside` is undefined if it may not be followed. */
 type Follow = (diskPath: string) => LinkTarget;
-
-interface FolderScan extends ScanResult {
-  readonly folders: readonly FoundFile[];
-}
-
-function byPath(a: FoundFile, b: FoundFile): number {
-  return compareText(a.path, b.path);
-}
 
 /** A folder that holds no links. */
 function scanPlainFolder(
@@ -75,7 +75,7 @@ function scanFolder(
   follow: Follow,
 ): FolderScan {
   const files: FoundFile[] = [];
-  const folders: FoundFile[] = [];
+  const inner: FoundFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const names = new Map<string, string>();
   for (const entry of [...entries].sort((a, b) => compareText(a.name, b.name))) {
@@ -85,19 +85,19 @@ function scanFolder(
     let kind = entry.kind;
     if (!wanted(kind === 'folder' ? `${path}/` : path)) continue;
     if (kind === 'link') {
-      const inside = followed(diskPath, place, follow, diagnostics);
-      if (inside === undefined) continue;
-      diskPath = inside.path;
-      kind = inside.kind;
+      const end = followed(diskPath, place, follow, diagnostics);
+      if (end === undefined) continue;
+      diskPath = end.path;
+      kind = end.kind;
     }
     const key = nameKey(entry.name);
     const twin = names.get(key);
     if (twin !== undefined) diagnostics.push(error('name-collision', place, { other: twin }));
     names.set(key, entry.name);
-    if (kind === 'folder') folders.push({ path, diskPath });
+    if (kind === 'folder') inner.push({ path, diskPath });
     else if (kind === 'file') files.push({ path, diskPath });
   }
-  return { files, folders, diagnostics };
+  return { files, inner, diagnostics };
 }
 
 function below(folder: string, name: string): string {

@@ -1,41 +1,27 @@
-import { extensionOf, nameOf } from '../base/address.ts';
+import { nameOf } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 import type { MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
+import { CONTENT, createContentsReader, isPublic, type SourceFile, type TextFile } from './contents.ts';
 import type { FileSystem } from './file-system.ts';
-import {
-  createReader,
-  type KnownFiles,
-  type Measures,
-  type SourceBytes,
-  SourceUnreadable,
-} from './known-files.ts';
-import { type FoundFile, reasonOf, scan } from './scan.ts';
+import { type KnownFiles, type SourceBytes, SourceUnreadable } from './known-files.ts';
+import { reasonOf, scan } from './scan.ts';
 
-export const CONTENT = 'content';
+export type { SourceFile, TextFile };
+export { CONTENT };
+
 const TEMPLATES = 'templates';
-const PUBLIC = '_public/';
-
-/** A file whose bytes have been read. `path` is relative to `content/`, or to `templates/`. */
-export interface TextFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface TemplateFile extends TextFile {
   /** Where it lies, for messages: the site's `templates/…`, or the built-in theme's. */
   readonly shownPath: string;
 }
 
-/** An article, a page or a section's file. `path` is relative to `content/`. */
-export interface SourceFile extends SourceBytes {
-  readonly path: string;
-}
-
-/** Everything that a build looks at, read once. Ordered by path; the same whatever order the disk lists. */
+/** Everything that a build looks at, read once; the same whatever order the disk lists. */
 export interface Snapshot {
   readonly settings: TextFile | null;
-  readonly documents: readonly SourceFile[];
+  /** Folder by folder; a folder in which nothing has changed is the same object as last time. */
+  readonly documents: readonly (readonly SourceFile[])[];
   readonly media: readonly MediaFile[];
   readonly publicFiles: readonly MediaFile[];
   /** The site's templates over the built-in ones. */
@@ -58,59 +44,32 @@ export function takeSnapshot(
   known: KnownFiles,
   recall: Recall = createRecall(),
 ): Snapshot {
-  const reader = recall.for(createReader)(site, known);
   const diagnostics: Diagnostic[] = [];
   if (isMissing(site, CONTENT)) {
     diagnostics.push(error('content-missing', wholeFile(CONTENT), { folder: CONTENT }));
   }
   const content = scan(site, CONTENT, isContent, recall);
-  diagnostics.push(...content.diagnostics);
-
-  const attempt = <T>(file: FoundFile, reading: (diskPath: string) => T): T | undefined => {
-    try {
-      return reading(file.diskPath);
-    } catch (cause) {
-      diagnostics.push(
-        error('file-unreadable', wholeFile(`${CONTENT}/${file.path}`), { reason: reasonOf(cause) }),
-      );
-      return undefined;
-    }
-  };
-
-  const documents: SourceFile[] = [];
-  const media: MediaFile[] = [];
-  const publicFiles: MediaFile[] = [];
-  const diskPaths = new Map<string, string>();
-  let settings: TextFile | null = null;
-  for (const file of content.files) {
-    const isPublic = file.path.startsWith(PUBLIC);
-    if (file.path === 'site.yaml') {
-      const bytes = attempt(file, (path) => site.read(path));
-      if (bytes) settings = recall.keep(recall, 'settings file', { path: file.path, bytes });
-    } else if (!isPublic && extensionOf(file.path) === 'md') {
-      const source = attempt(file, reader.source);
-      if (source) documents.push(recall.for(createSourceFile)(source, file.path));
-    } else {
-      const measures = attempt(file, reader.measure) ?? UNMEASURED;
-      diskPaths.set(file.path, file.diskPath);
-      (isPublic ? publicFiles : media).push(recall.for(createMediaFile)(measures, file.path));
-    }
-  }
-
-  known.keepOnly(new Set(content.files.map((file) => file.diskPath)));
+  const reader = recall.for(createContentsReader)(site, known);
+  const folders = content.folders.map(reader.folder);
+  diagnostics.push(...content.diagnostics, ...folders.flatMap((folder) => folder.diagnostics));
+  const found = () => content.folders.flatMap(({ files }) => files);
+  const count = content.folders.reduce((sum, { files }) => sum + files.length, 0);
+  if (known.size > count) known.keepOnly(new Set(found().map((file) => file.diskPath)));
+  let diskPaths: ReadonlyMap<string, string> | undefined;
 
   const templates = new Map<string, TemplateFile>();
   readTemplates(theme, '', 'bantin/templates', templates, diagnostics, recall);
   readTemplates(site, TEMPLATES, TEMPLATES, templates, diagnostics, recall);
 
   return {
-    settings,
-    documents,
-    media,
-    publicFiles,
+    settings: folders.find(({ settings }) => settings !== null)?.settings ?? null,
+    documents: folders.map(({ documents }) => documents),
+    media: folders.flatMap(({ media }) => media),
+    publicFiles: folders.flatMap(({ publicFiles }) => publicFiles),
     templates,
     diagnostics,
     mediaSource(file) {
+      diskPaths ??= new Map(found().map(({ path, diskPath }) => [path, diskPath]));
       try {
         return reader.source(diskPaths.get(file.path) ?? `${CONTENT}/${file.path}`);
       } catch (cause) {
@@ -131,7 +90,7 @@ function isMissing(files: FileSystem, folder: string): boolean {
 
 /** Names beginning with `_` or `.` and README.md are no content, but for the two that have a meaning. */
 function isContent(path: string): boolean {
-  if (path.startsWith(PUBLIC)) return true;
+  if (isPublic(path)) return true;
   const name = nameOf(path.endsWith('/') ? path.slice(0, -1) : path);
   if (name.startsWith('_')) return name.toLowerCase() === '_index.md';
   return !name.startsWith('.') && name.toLowerCase() !== 'readme.md';
@@ -139,18 +98,6 @@ function isContent(path: string): boolean {
 
 function isTemplate(path: string): boolean {
   return !nameOf(path).startsWith('.');
-}
-
-/** Of a file that cannot be read, which is an error besides. */
-const UNMEASURED: Measures = { size: 0, width: 0, height: 0 };
-
-function createSourceFile(source: SourceBytes, path: string): SourceFile {
-  return { path, ...source };
-}
-
-/** The same object stands for the same bytes. */
-function createMediaFile({ size, width, height }: Measures, path: string): MediaFile {
-  return { path, size, width, height };
 }
 
 function readTemplates(
@@ -163,7 +110,7 @@ function readTemplates(
 ): void {
   const found = scan(files, folder, isTemplate, recall);
   diagnostics.push(...found.diagnostics);
-  for (const file of found.files) {
+  for (const file of found.folders.flatMap(({ files: inFolder }) => inFolder)) {
     const shownPath = `${shown}/${file.path}`;
     try {
       const template = { path: file.path, shownPath, bytes: files.read(file.diskPath) };

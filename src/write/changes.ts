@@ -1,11 +1,11 @@
 import { folderOf } from '../base/address.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import type { Disk } from './disk.ts';
+import { type Edition, isAllWanted, pathsIn, type Wanted, wantedBy } from './edition.ts';
 import type { Claim, Intent } from './journal.ts';
-import type { Kind, PublishedEntry } from './manifest.ts';
+import type { Kind } from './manifest.ts';
 import { allFolders, foldersAbove } from './output-path.ts';
 import type { Owned, Ownership } from './ownership.ts';
-import type { Reused } from './reused.ts';
 import type { Stage } from './stage.ts';
 import { readTree, type Tree } from './tree.ts';
 
@@ -18,19 +18,6 @@ export interface Output {
   readonly foldsCase: boolean;
   /** The name under which the disk knows a path: the path itself where it tells cases apart. */
   readonly identify: (path: string) => string;
-}
-
-/** What the site shall have. */
-export interface Edition {
-  /** Files that were put or kept. */
-  readonly files: ReadonlyMap<string, Wanted>;
-  readonly reused: Reused;
-}
-
-/** A file that the site shall have. */
-export interface Wanted extends PublishedEntry {
-  /** Where its bytes wait; undefined if what is at the path stays there. */
-  readonly staged: string | undefined;
 }
 
 /** A file, or a folder with all that is in it. */
@@ -183,26 +170,6 @@ function survey({ disk, root, owned }: Output, folder: string, isGoing: (path: s
 function hasBytes({ disk, root }: Output, path: string, expected: string): boolean {
   const bytes = disk.read(`${root}/${path}`);
   return bytes !== undefined && fingerprint(bytes) === expected;
-}
-
-/** Every path of an edition. */
-export function* pathsIn({ files, reused }: Edition): Generator<string> {
-  yield* files.keys();
-  for (const { path } of reused.entries()) yield path;
-}
-
-/** Whether an edition has a file at a path, by the name under which the disk knows it. */
-function wantedBy({ identify, foldsCase }: Output, { files, reused }: Edition): (path: string) => boolean {
-  if (!foldsCase) return (path) => files.has(path) || reused.has(path);
-  const names = new Set([...pathsIn({ files, reused })].map(identify));
-  return (path) => names.has(identify(path));
-}
-
-/** Whether an edition has every file that is ours: of a large site that is known from their number. */
-export function isAllWanted({ owned, identify }: Output, { files, reused }: Edition): boolean {
-  let count = reused.size;
-  for (const path of files.keys()) if (owned.get(identify(path))?.path === path) count++;
-  return count === owned.size;
 }
 
 function batch(tree: Tree, stage: Stage, files: readonly Move[]): Batch {

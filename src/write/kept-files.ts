@@ -1,5 +1,6 @@
 import { fingerprint } from '../base/fingerprint.ts';
-import { type Edition, type Output, pathsIn, type Wanted } from './changes.ts';
+import type { Output } from './changes.ts';
+import { type Edition, pathsIn, type Wanted } from './edition.ts';
 import { allFolders, foldersAbove } from './output-path.ts';
 import { readTree } from './tree.ts';
 

@@ -1,10 +1,11 @@
 import { nameKey } from '../base/address.ts';
 import { fingerprint } from '../base/fingerprint.ts';
-import { type Edition, isAllWanted, type Output, planChanges, type Wanted } from './changes.ts';
+import { type Output, planChanges } from './changes.ts';
 import type { Disk } from './disk.ts';
+import { type Edition, pathsOf, settle, type Wanted } from './edition.ts';
 import { keptFiles } from './kept-files.ts';
 import { acquireLock, type Lock, type Owner } from './lock.ts';
-import type { Kind, Paths, PublishedEntry } from './manifest.ts';
+import type { Kind, PublishedEntry } from './manifest.ts';
 import { failure, foreignFiles, type Written } from './output.ts';
 import { foldersAbove, isOutputPath, isOwnRecord, OWN_FOLDER } from './output-path.ts';
 import { perform } from './perform.ts';
@@ -209,32 +210,6 @@ function publication(
       return written;
     },
     abandon: close,
-  };
-}
-
-/** Makes what is ours the new site; gives what the last manifest may not have had. */
-function settle(output: Output, edition: Edition, isRemembered: boolean): PublishedEntry[] {
-  const { owned, identify } = output;
-  const { files, reused } = edition;
-  const changed = isRemembered ? [] : [...reused.entries()];
-  if (!isAllWanted(output, edition)) {
-    for (const [name, { path }] of owned) if (!files.has(path) && !reused.has(path)) owned.delete(name);
-  }
-  for (const { path, fingerprint: print, size, kind } of files.values()) {
-    const entry: PublishedEntry = { path, fingerprint: print, size, kind };
-    changed.push(entry);
-    owned.set(identify(path), { path, kind, reachable: true, published: entry });
-  }
-  return changed;
-}
-
-function pathsOf({ owned, identify }: Output): Paths {
-  return {
-    size: owned.size,
-    has: (path) => owned.get(identify(path))?.path === path,
-    *[Symbol.iterator]() {
-      for (const { path } of owned.values()) yield path;
-    },
   };
 }
 

@@ -161,8 +161,8 @@ it('a document that is remembered after it was deleted is caught', async () => {
         const parsed = parseDocuments(...args);
         const known = seen.get(args[2]) ?? new Map();
         seen.set(args[2], known);
-        for (const document of parsed.documents) known.set(document.path, document);
-        return { ...parsed, documents: [...known.values()] };
+        for (const document of parsed.documents.flat()) known.set(document.path, document);
+        return { ...parsed, documents: [[...known.values()]] };
       },
     };
   });
@@ -171,21 +171,24 @@ it('a document that is remembered after it was deleted is caught', async () => {
 
 it('a document that is known by its name alone is caught', async () => {
   const caught = await isCaught<Documents>(DOCUMENTS, ({ parseDocuments }) => ({
-    parseDocuments: (...[sources, options, memo, parse]: Parameters<typeof parseDocuments>) =>
+    parseDocuments: (...[sources, options, memos, parse]: Parameters<typeof parseDocuments>) =>
       parseDocuments(
         sources,
         options,
-        new Proxy(memo, {
-          get(target, name) {
-            const value = Reflect.get(target, name, target);
-            if (name !== 'get') return typeof value === 'function' ? value.bind(target) : value;
-            return (path: string) => {
-              const known = memo.get(path);
-              const now = sources.find((source) => source.path === path);
-              return known && now && { ...known, fingerprint: now.fingerprint };
-            };
-          },
-        }),
+        {
+          parsed: new WeakMap(),
+          documents: new Proxy(memos.documents, {
+            get(target, name) {
+              const value = Reflect.get(target, name, target);
+              if (name !== 'get') return typeof value === 'function' ? value.bind(target) : value;
+              return (path: string) => {
+                const known = memos.documents.get(path);
+                const now = sources.flat().find((source) => source.path === path);
+                return known && now && { ...known, fingerprint: now.fingerprint };
+              };
+            },
+          }),
+        },
         parse,
       ),
   }));

@@ -19,7 +19,7 @@ function site(files: Readonly<Record<string, string>>, options: Partial<SiteInpu
     return document ?? [];
   });
   const result = buildSite({
-    documents,
+    documents: [documents],
     settings: SETTINGS,
     media: [],
     publicFiles: [],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { VIETNAM } from '../../src/base/time.ts';
+import { leavesOf } from '../../src/base/tree.ts';
 import { buildSite } from '../../src/model/build-site.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { DEFAULT_SETTINGS } from '../../src/parse/settings.ts';
 import type { Page } from '../../src/plan/page.ts';
-import { pagesOf } from '../../src/plan/page-tree.ts';
 import { planSite } from '../../src/plan/plan-site.ts';
 import type { ArchiveView, ArticleView } from '../../src/plan/views.ts';
 import { NOW, sourceOf } from '../support.ts';
@@ -31,7 +31,7 @@ function plan(articles: readonly Written[]) {
       parseDocument(sourceOf(path, text), { zone: VIETNAM, language: 'vi' }).document ?? [],
   );
   const { site } = buildSite({
-    documents,
+    documents: [documents],
     settings: { ...DEFAULT_SETTINGS, origin: 'https://vidu.example' },
     media: [],
     publicFiles: [],
@@ -41,7 +41,7 @@ function plan(articles: readonly Written[]) {
     future: false,
   });
   const { pages, diagnostics } = planSite({ site, assets: [] });
-  return { pages: [...pagesOf(pages)], diagnostics };
+  return { pages: [...leavesOf(pages)], diagnostics };
 }
 
 function view<T>(pages: readonly Page[], path: string): T {

@@ -38,7 +38,7 @@ function snapshots(files: MemoryFiles) {
       emptyMemos().files,
     );
     return {
-      documents: documents.map((file) => file.path),
+      documents: documents.flat().map((file) => file.path),
       media: media.map((file) => file.path),
       publicFiles: publicFiles.map((file) => file.path),
       settings: settings?.path ?? null,
@@ -135,7 +135,9 @@ describe('a snapshot', () => {
       list: (folder) => [...(forward.list(folder) ?? [])].reverse(),
     };
     const pathsOf = (site: FileSystem) =>
-      takeSnapshot(site, NOTHING, emptyMemos().files).documents.map((file) => file.path);
+      takeSnapshot(site, NOTHING, emptyMemos().files)
+        .documents.flat()
+        .map((file) => file.path);
     expect(pathsOf(backward)).toEqual(pathsOf(forward));
   });
 
@@ -160,7 +162,7 @@ describe('a snapshot', () => {
       },
     };
     const { documents, diagnostics } = takeSnapshot(site, NOTHING, emptyMemos().files);
-    expect(documents.map((file) => file.path)).toEqual(['b.md']);
+    expect(documents.flat().map((file) => file.path)).toEqual(['b.md']);
     expect(diagnostics.map(({ code, place, params }) => [code, place.path, params])).toEqual([
       ['file-unreadable', 'content/a.md', { reason: 'EACCES' }],
       ['file-unreadable', 'content/c.md', { reason: 'EACCES' }],

@@ -1,0 +1,91 @@
+import { extensionOf } from '../base/address.ts';
+import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
+import type { MediaFile } from '../base/media.ts';
+import type { FileSystem } from './file-system.ts';
+import { createReader, type KnownFiles, type SourceBytes } from './known-files.ts';
+import { type FolderScan, type FoundFile, reasonOf } from './scan.ts';
+
+export const CONTENT = 'content';
+const PUBLIC = '_public/';
+
+/** A file whose bytes have been read. `path` is relative to `content/`, or to `templates/`. */
+export interface TextFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An article, a page or a section's file. `path` is relative to `content/`. */
+export interface SourceFile extends SourceBytes {
+  readonly path: string;
+}
+
+/** What one folder of `content/` holds, but for the folders in it. */
+export interface FolderContents {
+  readonly settings: TextFile | null;
+  readonly documents: readonly SourceFile[];
+  /** The same object stands for the same bytes. */
+  readonly media: readonly MediaFile[];
+  readonly publicFiles: readonly MediaFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ContentsReader {
+  /** Of a folder that is the same object as last time, and of whose files none can have changed, the same object. */
+  folder(folder: FolderScan): FolderContents;
+  /** A file's bytes by its path on the disk. */
+  source(diskPath: string): SourceBytes;
+}
+
+export function isPublic(path: string): boolean {
+  return path.startsWith(PUBLIC);
+}
+
+/** To be kept as long as `site` is the same: it remembers what it has read. */
+export function createContentsReader(site: FileSystem, known: KnownFiles): ContentsReader {
+  const reader = createReader(site, known);
+  const memory = new WeakMap<FolderScan, FolderContents>();
+
+  const read = ({ files }: FolderScan): FolderContents => {
+    const diagnostics: Diagnostic[] = [];
+    const documents: SourceFile[] = [];
+    const media: MediaFile[] = [];
+    const publicFiles: MediaFile[] = [];
+    let settings: TextFile | null = null;
+
+    const attempt = <T>({ path, diskPath }: FoundFile, reading: (diskPath: string) => T): T | undefined => {
+      try {
+        return reading(diskPath);
+      } catch (cause) {
+        const place = wholeFile(`${CONTENT}/${path}`);
+        diagnostics.push(error('file-unreadable', place, { reason: reasonOf(cause) }));
+        return undefined;
+      }
+    };
+    for (const file of files) {
+      const { path } = file;
+      if (path === 'site.yaml') {
+        const bytes = attempt(file, (diskPath) => site.read(diskPath));
+        if (bytes) settings = { path, bytes };
+      } else if (!isPublic(path) && extensionOf(path) === 'md') {
+        const source = attempt(file, reader.source);
+        if (source) documents.push({ path, ...source });
+      } else {
+        const measures = attempt(file, reader.measure) ?? { size: 0, width: 0, height: 0 };
+        (isPublic(path) ? publicFiles : media).push({ path, ...measures });
+      }
+    }
+    return { settings, documents, media, publicFiles, diagnostics };
+  };
+
+  return {
+    source: reader.source,
+    folder(folder) {
+      const remembered = memory.get(folder);
+      if (remembered !== undefined) return remembered;
+      const contents = read(folder);
+      const isSettled = ({ diskPath }: FoundFile): boolean => site.stat(diskPath).stamp !== undefined;
+      if (contents.diagnostics.length === 0 && folder.files.every(isSettled)) memory.set(folder, contents);
+      return contents;
+    },
+  };
+}
