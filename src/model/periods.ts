@@ -78,15 +78,25 @@ function divided<T extends Dated>(
  * that of a long list only few articles are looked at.
  */
 export function divide<T>(articles: readonly T[], keyOf: (article: T) => number): [number, T[]][] {
-  const groups: [number, T[]][] = [];
+  return [...stretches(articles, keyOf)].map(([key, start, end]) => [key, articles.slice(start, end)]);
+}
+
+/** The keys alone. */
+export function keysOf<T>(articles: readonly T[], keyOf: (article: T) => number): number[] {
+  return [...stretches(articles, keyOf)].map(([key]) => key);
+}
+
+function* stretches<T>(
+  articles: readonly T[],
+  keyOf: (article: T) => number,
+): Generator<[key: number, start: number, end: number]> {
   let start = 0;
   for (let first = articles[0]; first !== undefined; first = articles[start]) {
     const key = keyOf(first);
     const end = endOf(articles, start, (article) => keyOf(article) === key);
-    groups.push([key, articles.slice(start, end)]);
+    yield [key, start, end];
     start = end;
   }
-  return groups;
 }
 
 /** The first index after `start` whose article does not belong; those that do come before all that do not. */

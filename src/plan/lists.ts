@@ -1,5 +1,5 @@
 import { ARCHIVE } from '../base/address.ts';
-import { divide } from '../model/periods.ts';
+import { keysOf } from '../model/periods.ts';
 import type { Article } from '../model/site.ts';
 import type { Chrome } from './parts.ts';
 import type { Link, ListPart } from './views.ts';
@@ -18,7 +18,7 @@ export function listPart(chrome: Chrome, list: ArticleList): ListPart {
 
 /** The years that the list has an archive of, newest first. */
 export function yearLinks(chrome: Chrome, list: ArticleList): Link[] {
-  return divide(list.articles, (article) => article.year).map(([year]) => ({
+  return keysOf(list.articles, (article) => article.year).map((year) => ({
     title: String(year),
     href: chrome.href(`${list.address}${ARCHIVE}/${year}/`),
   }));

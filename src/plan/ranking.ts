@@ -10,7 +10,8 @@ export const MOST_READ_ON_FRONT = 5;
 export function mostRead(context: PlanContext, count = MOST_READ): MostReadItem[] {
   const { site, chrome, recall } = context;
   const candidates = site.months.flatMap((month) => recall.for(rank)(month.articles));
-  return rank(candidates)
+  return recall
+    .for(rank)(recall.keep(site.root.name, 'candidates', candidates))
     .slice(0, count)
     .map((article) => ({
       card: chrome.card(article),

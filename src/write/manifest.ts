@@ -1,5 +1,5 @@
 import { isOutputPath } from './output-path.ts';
-import { comparePaths, openTable, rowText, type SealedTable, sealTable } from './table.ts';
+import { comparePaths, openTable, type Row, rowsText, type SealedTable, sealTable } from './table.ts';
 
 /**
  * What was published last: every file of ours, with the bytes that it had. The same site has the same manifest, byte
@@ -38,31 +38,46 @@ export interface Paths extends Iterable<string> {
   has(path: string): boolean;
 }
 
+/** So many rows are written as one part: of a large site most parts are as last time. */
+const PART = 256;
+
 export function createManifestWriter(): ManifestWriter {
   let places = new Map<string, number>();
-  let rows: string[] = [];
+  let rows: PublishedEntry[] = [];
+  let parts: (Uint8Array | undefined)[] = [];
 
-  const moveRows = (paths: Paths): void => {
-    const stay = [...places.keys()].filter((path) => paths.has(path));
-    const come = [...paths].filter((path) => !places.has(path));
+  const moveRows = (paths: Paths, changed: ReadonlyMap<string, PublishedEntry>): void => {
+    const stay = rows.filter(({ path }) => paths.has(path));
+    const come = [...changed.values()].filter(({ path }) => !places.has(path));
     // Most are in order already.
-    const ordered = [...stay, ...come].sort(comparePaths);
-    rows = ordered.map((path) => rows[places.get(path) ?? -1] ?? '');
-    places = new Map(ordered.map((path, index) => [path, index]));
+    rows = [...stay, ...come].sort((a, b) => comparePaths(a.path, b.path));
+    places = new Map(rows.map(({ path }, index) => [path, index]));
+    parts = [];
   };
 
   return {
-    write(paths, changed) {
-      const entries = [...changed];
-      if (paths.size !== places.size || entries.some(({ path }) => !places.has(path))) moveRows(paths);
-      for (const entry of entries) rows[places.get(entry.path) ?? -1] = entryText(entry);
-      return sealTable({ version: VERSION }, rows);
+    write(paths, entries) {
+      const changed = new Map([...entries].map((entry) => [entry.path, entry]));
+      const isMoved = paths.size !== rows.length || [...changed.keys()].some((path) => !places.has(path));
+      if (isMoved) moveRows(paths, changed);
+      for (const entry of changed.values()) {
+        const place = places.get(entry.path) ?? 0;
+        rows[place] = entry;
+        parts[Math.floor(place / PART)] = undefined;
+      }
+      for (let part = 0; part * PART < rows.length; part++) {
+        parts[part] ??= rowsText(rows.slice(part * PART, (part + 1) * PART).map(rowOf));
+      }
+      return sealTable(
+        { version: VERSION },
+        parts.flatMap((part) => part ?? []),
+      );
     },
   };
 }
 
-function entryText({ path, fingerprint, size, kind }: PublishedEntry): string {
-  return rowText([path, fingerprint, size, kind]);
+function rowOf({ path, fingerprint, size, kind }: PublishedEntry): Row {
+  return [path, fingerprint, size, kind];
 }
 
 /** undefined if the bytes are not a whole manifest of this version. */

@@ -23,20 +23,25 @@ export function comparePaths(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A row as it stands in a table. */
-export function rowText(row: Row): string {
-  return JSON.stringify(row);
+/** Rows as they stand in a table, some of them or all. */
+export function rowsText(rows: readonly Row[]): Uint8Array {
+  return Buffer.from(rows.map((row) => JSON.stringify(row)).join(BETWEEN));
 }
+
+const BETWEEN = ',\n';
 
 /**
  * Rows as JSON, one a line, with a checksum of everything after it: a table that was cut short or edited does not
- * open. `rows` are texts of rows, in the order of their paths.
+ * open. `parts` hold the rows in the order of their paths, as `rowsText` gives them; none is empty.
  */
 export function sealTable(
   fields: { readonly version: number; readonly phase?: number },
-  rows: readonly string[],
+  parts: readonly Uint8Array[],
 ): SealedTable {
-  const sealed = Buffer.from(`${JSON.stringify(fields).slice(1, -1)},"files":[\n${rows.join(',\n')}\n]}\n`);
+  const between = Buffer.from(BETWEEN);
+  const start = Buffer.from(`${JSON.stringify(fields).slice(1, -1)},"files":[\n`);
+  const rows = parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
+  const sealed = Buffer.concat([start, ...rows, Buffer.from('\n]}\n')]);
   const checksum = fingerprint(sealed);
   return { bytes: Buffer.concat([Buffer.from(`{"checksum":"${checksum}",\n`), sealed]), checksum };
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { isReachable, type Journal, readJournal, writeJournal } from '../../src/write/journal.ts';
 import {
+  createManifestWriter,
   type Manifest,
   type PublishedEntry,
   readManifest,
   writeManifest as sealManifest,
 } from '../../src/write/manifest.ts';
-import { openTable, type Row, rowText, sealTable as sealTexts } from '../../src/write/table.ts';
+import { openTable, type Row, rowsText, sealTable as sealTexts } from '../../src/write/table.ts';
 
 const entries: readonly PublishedEntry[] = [
   { path: 'index.html', fingerprint: 'f1', size: 10, kind: 'page' },
@@ -16,7 +17,7 @@ const entries: readonly PublishedEntry[] = [
 const manifest: Manifest = new Map(entries.map((entry) => [entry.path, entry]));
 const writeManifest = (files: Manifest) => sealManifest(files.values()).bytes;
 const sealTable = (fields: Parameters<typeof sealTexts>[0], rows: readonly Row[]) =>
-  sealTexts(fields, rows.map(rowText)).bytes;
+  sealTexts(fields, rows.length === 0 ? [] : [rowsText(rows)]).bytes;
 const journal: Journal = {
   phase: 2,
   claims: new Map([
@@ -88,4 +89,28 @@ test('a reader reaches what is old until it goes, and what is new from the secon
   expect(phases('change')).toEqual([true, true, true]);
   expect(phases('remove')).toEqual([true, true, false]);
   expect(phases('discard')).toEqual([false, false, false]);
+});
+
+test('a writer that goes on from the last manifest writes what one that begins anew does', () => {
+  const entry = (path: string, fingerprint: string): PublishedEntry => ({
+    path,
+    fingerprint,
+    size: 1,
+    kind: 'page',
+  });
+  const writer = createManifestWriter();
+  const site = new Map<string, PublishedEntry>();
+  const step = (change: readonly PublishedEntry[], gone: readonly string[] = []) => {
+    for (const each of change) site.set(each.path, each);
+    for (const path of gone) site.delete(path);
+    const written = writer.write(new Set(site.keys()), change);
+    expect(written).toEqual(sealManifest(site.values()));
+  };
+  step(Array.from({ length: 1000 }, (_, index) => entry(`${index}/index.html`, 'a')));
+  step([entry('7/index.html', 'b'), entry('999/index.html', 'b')]);
+  step([entry('7a/index.html', 'c')]);
+  step([], ['500/index.html']);
+  step([entry('8/index.html', 'd'), entry('moi.html', 'd')], ['7/index.html', '0/index.html']);
+  step([entry('8/index.html', 'e')]);
+  step([], [...site.keys()]);
 });
