@@ -43,6 +43,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
   const language = languageOf(terminal, settings.language);
   const store = siteMemoStore(root, out);
   const memos = store.load();
+  const theme = nodeFileSystem(THEME);
   const client = nodeFileSystem(CLIENT);
   const textOf = (name: string): string => new TextDecoder().decode(client.read(name));
   const stopped = stopSignal();
@@ -55,8 +56,8 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
         build(
           {
             site: sources,
-            theme: nodeFileSystem(THEME),
-            publication: () => openOutput(out),
+            theme,
+            publication: () => openOutput(out, memos.output),
             baseUrl: undefined,
             now: nowOf(terminal),
             drafts,
@@ -67,6 +68,9 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
           memos,
         ),
       output: nodeFileSystem(out),
+      doubtOutput: () => {
+        memos.output.last = undefined;
+      },
       published: () => publishedSite(nodeDisk(), out),
       client: { script: textOf('reload.js'), style: textOf('reload.css') },
       port,

@@ -16,6 +16,8 @@ export interface Served {
   readonly files: FileSystem;
   /** The site as it is now: asked for each request. */
   readonly site: () => SiteFiles;
+  /** Told of a file that `site` has and that is not there. */
+  readonly missed?: ((path: string) => void) | undefined;
   readonly language: Language;
   /** Makes it the server of `bantin dev`: nothing is kept, and pages reload themselves. */
   readonly dev?: DevOptions | undefined;
@@ -119,8 +121,9 @@ function answerFromDisk(
     bytes = served.files.read(path);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw cause;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw cause;
+    served.missed?.(path);
+    return undefined;
   }
   return answerWithBytes(bytes, path, status, headers, served);
 }

@@ -24,6 +24,8 @@ export interface DevOptions {
   /** The very build of `bantin build`, with what it remembers from last time. */
   readonly build: () => BuildResult;
   readonly output: FileSystem;
+  /** Makes the next build look at every published file. */
+  readonly doubtOutput: () => void;
   /** What is published in `output`. */
   readonly published: () => PublishedSite | undefined;
   readonly client: DevAnswers['client'];
@@ -68,6 +70,7 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
   const server = await startServer({
     files: options.output,
     site: () => site.files,
+    missed: () => mend(),
     language,
     dev: { live, client: options.client },
     port: options.port,
@@ -127,6 +130,11 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
   };
 
   let work = rebuildSafely('everything');
+  /** Somebody has taken a published file away: the next build puts it back. */
+  const mend = (): void => {
+    options.doubtOutput();
+    work = work.then(() => rebuildSafely(new Set()));
+  };
   const watcher = await watch({
     root,
     ...watchedPart(root, options.disk),

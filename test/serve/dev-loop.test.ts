@@ -21,6 +21,7 @@ async function loop(build: (call: number) => BuildResult) {
     disk: nodeFileSystem(root),
     build: () => build(++calls),
     output: memoryFileSystem({}),
+    doubtOutput: () => {},
     published: () => undefined,
     client: { script: '', style: '' },
     port: 0,

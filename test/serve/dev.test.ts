@@ -42,6 +42,16 @@ describe('bantin dev', () => {
     expect((await running.get('/')).headers.get('cache-control')).toBe('no-store');
   });
 
+  it('puts back a published file that somebody has taken away, when it is asked for', async () => {
+    const place = workplace();
+    const running = await dev(place);
+    await becomes(running, '/tin/bai/', 200);
+    rmSync(place.at('dist/tin/bai/index.html'));
+    expect((await running.get('/tin/bai/')).status).toBe(404);
+    await becomes(running, '/tin/bai/', 200, 'Nội dung bài.');
+    expect(existsSync(place.at('dist/tin/bai/index.html'))).toBe(true);
+  });
+
   it('leaves the very bytes that a clean build makes', async () => {
     const place = workplace();
     const running = await dev(place);
