@@ -37,13 +37,15 @@ export function makePage(page: Page, publication: Publication | undefined, maker
   // The same page as last time has the same key: it need not be asked what it is made from.
   const made = planned.get(page);
   if (made !== undefined && isStill(made)) return REMEMBERED;
-  const content = page.content(maker.bodies);
-  const key = keyOf(content, maker);
+  const from = page.from?.();
   const known = memo.get(path);
+  let content = from === undefined ? page.content(maker.bodies) : undefined;
+  const key = content === undefined ? maker.prints.of(from) : keyOf(content, maker);
   if (known?.key === key && isStill(known)) {
     planned.set(page, known);
     return REMEMBERED;
   }
+  content ??= page.content(maker.bodies);
   const result = maker.render(content);
   if (!result.ok) return { rendered: true, diagnostics: result.diagnostics };
   if (publication !== undefined) {

@@ -89,11 +89,7 @@ function readDocument(
   const markdown = parseMarkdown(source, frontMatter.bodyLine, options.language, sameAsTitle);
   for (const diagnostic of markdown.diagnostics) report(diagnostic);
 
-  const document: Document = {
-    kind,
-    path,
-    folders: name.folders,
-    sectionKey: nameKey(name.folders.join('/')),
+  const said = {
     title: kind === 'section' ? written : title,
     slug: kind === 'section' ? '' : readSlug(path, source, fields, name, report),
     date,
@@ -117,7 +113,15 @@ function readDocument(
     order: fields.order('order'),
     contact: fields.pairs('contact'),
     extra: frontMatter.extra,
+  };
+  const document: Document = {
+    kind,
+    path,
+    folders: name.folders,
+    sectionKey: nameKey(name.folders.join('/')),
+    ...said,
     outline: markdown.outline,
+    fieldsPrint: fingerprint(JSON.stringify(said)),
     // All that the body is made from: a new count of views must not make new feeds.
     fingerprint: fingerprint(`${options.language}\n${title}\n${text}`),
     place: placeAt(source, 1, 1),

@@ -77,6 +77,18 @@ function planArchivePage(
   return {
     path: outputPathOf(page.address),
     source: page.articles[0]?.document.place.path ?? 'content',
+    from: () => [
+      'archive',
+      chrome.origin,
+      trailOf(chrome, list, root),
+      chrome.link(list),
+      page.period,
+      page.address,
+      page.articles.map(chrome.card),
+      page.parts.map(({ address }) => address),
+      newer?.address,
+      older?.address,
+    ],
     content: () => ({
       kind: 'template',
       template: 'archive.njk',
@@ -102,10 +114,7 @@ function archiveView(
   return {
     ...chrome.base(page.address, {
       title: `${words.archive(period)} - ${list.title}`,
-      breadcrumb: [
-        ...('folder' in list ? chrome.trail(list) : [...chrome.trail(root), chrome.link(list)]),
-        ...periodsAbove(list, page.period).map(periodLink),
-      ],
+      breadcrumb: [...trailOf(chrome, list, root), ...periodsAbove(list, page.period).map(periodLink)],
     }),
     list: chrome.link(list),
     period,
@@ -114,6 +123,10 @@ function archiveView(
     newer: newer ? periodLink(newer) : null,
     older: older ? periodLink(older) : null,
   };
+}
+
+function trailOf(chrome: Chrome, list: ListName, root: SectionName): Link[] {
+  return 'folder' in list ? chrome.trail(list) : [...chrome.trail(root), chrome.link(list)];
 }
 
 /** The longer periods that hold one, the longest first. */

@@ -62,9 +62,19 @@ function planArticle(
   newer: number,
   ...neighbours: readonly Article[]
 ): Page {
+  const { fingerprint } = article.document;
   return {
     path: outputPathOf(article.address),
     source: article.document.place.path,
+    from: () => [
+      'article',
+      chrome.origin,
+      chrome.facts(article),
+      fingerprint,
+      article.resolutions,
+      newer,
+      neighbours.map(chrome.neighbour),
+    ],
     content: (bodies) => ({
       kind: 'template',
       template: 'article.njk',

@@ -90,10 +90,11 @@ function planApi({ site, chrome, recall }: PlanContext): Page[] {
 }
 
 function planApiMonth(month: Month, chrome: Chrome): Page {
-  return jsonFile(`api/${nameOf(month)}.json`, () => ({
+  const file = jsonFile(`api/${nameOf(month)}.json`, () => ({
     month: nameOf(month),
     articles: month.articles.map((article) => apiArticle(chrome, article)),
   }));
+  return { ...file, from: () => ['api', chrome.origin, month.articles.map(chrome.facts)] };
 }
 
 function jsonFile(path: string, value: () => JsonValue): Page {

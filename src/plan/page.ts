@@ -44,6 +44,11 @@ export interface Page {
   readonly path: string;
   /** The file that a writer would have to change to move it; for messages. */
   readonly source: string;
+  /**
+   * All that the content is made from, as `Prints` takes it: where it is the same, so is the content. Not there if
+   * that is simply the content itself.
+   */
+  readonly from?: () => unknown;
   /** Made when the page is rendered and then forgotten: all views at once would be most of a build's memory. */
   readonly content: (bodies: Bodies) => Content;
 }

@@ -30,11 +30,15 @@ export interface Chrome {
   readonly settings: Settings;
   readonly words: PlanWords;
   readonly sitePart: SitePart;
+  /** Stands for all that the chrome is made from, in `Page.from`. */
+  readonly origin: object;
   /** An address with the base path, for links within the site. */
   href(address: string): string;
   /** The full URL of an address. */
   url(address: string): string;
   card(article: Article): Card;
+  /** All that is to be known of an article but for its body and its neighbours, for `Page.from`. */
+  facts(article: Article): object;
   neighbour(article: Article): NeighbourPart;
   time(time: Timestamp): TimePart;
   picture(picture: Picture): PicturePart;
@@ -96,10 +100,17 @@ function createChrome(
   const words = planWords(settings.language);
   const href = (address: string): string => settings.basePath + address;
   const url = (address: string): string => settings.origin + href(address);
+  const origin = prints.share({
+    settings,
+    children: children.map(({ title, address }) => [title, address]),
+    style,
+    icon,
+  });
   const sitePart = prints.share(createSitePart(settings, style, icon, href));
   const navigation = createNavigation(settings, children, sitePart, words, href, prints);
   const cards = new WeakMap<Article, Card>();
   const neighbours = new WeakMap<Article, NeighbourPart>();
+  const facts = new WeakMap<Article, object>();
   const links = new Map<string, Link>();
   const home: Link = { title: words.home, href: href('/') };
 
@@ -107,6 +118,7 @@ function createChrome(
     settings,
     words,
     sitePart,
+    origin,
     href,
     url,
     card(article) {
@@ -116,6 +128,23 @@ function createChrome(
         cards.set(article, card);
       }
       return card;
+    },
+    facts(article) {
+      let known = facts.get(article);
+      if (known === undefined) {
+        const { document, address, epoch, section, tags, picture, attachments } = article;
+        known = prints.share({
+          fields: document.fieldsPrint,
+          address,
+          epoch,
+          trail: chrome.trail(section),
+          tags: tags.map(chrome.link),
+          picture: picture && chrome.picture(picture),
+          attachments: chrome.attachments(attachments),
+        });
+        facts.set(article, known);
+      }
+      return known;
     },
     neighbour(article) {
       let part = neighbours.get(article);
