@@ -22,7 +22,7 @@ export interface PreparedBlock {
   readonly simple: { readonly [name: string]: ExtraValue } | null;
 }
 
-const KEY = /^([^\s#:"'[\]{},&*!|>%@`-][^:]*?|"[^"]+"|'[^']+')\s*:(?:\s+(.*))?$/;
+const KEY = /^([^\s#:"'[\]{},&*!|>%@`-][^:]*?|"[^"]+"|'[^']+')\s*:(?: +(.*))?$/;
 const BLOCK_SCALAR = /^[|>][+-]?[0-9]?[+-]?\s*(?:#.*)?$/;
 const WHOLE_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*$/;
 

@@ -79,6 +79,11 @@ describe('front matter that is read without YAML', () => {
     expect(simple).toBeGreaterThan(500);
   });
 
+  it('takes no space for one that YAML does not take for one', () => {
+    const lines = ['attachments: \u00a0[title]', 'views: \u2028[1]'];
+    expect(prepareBlock(lines).simple).toBeNull();
+  });
+
   it('is what articles have', () => {
     const lines = [
       'title: Hội CCB: "sơ kết" #1',
