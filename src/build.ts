@@ -5,17 +5,18 @@ import { parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
 import { countPages, type Made, makePage, type PageMaker, pagesToMake, rememberPlan } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
+import { printWhole, recallWhole, rememberWhole } from './memo/whole.ts';
 import { buildSite } from './model/build-site.ts';
 import type { Site } from './model/site.ts';
 import { parseDocument } from './parse/document.ts';
-import { parseSettings, readBaseUrl } from './parse/settings.ts';
+import { NO_SETTINGS, parseSettingsFile } from './parse/settings.ts';
 import type { AssetFile } from './plan/assets.ts';
 import type { Page, PageTree } from './plan/page.ts';
 import { type Plan, planSite } from './plan/plan-site.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { SourceChanged, SourceUnreadable } from './read/known-files.ts';
 import { reasonOf } from './read/scan.ts';
-import { type Snapshot, type TextFile, takeSnapshot } from './read/snapshot.ts';
+import { type Snapshot, takeSnapshot } from './read/snapshot.ts';
 import { renderContent } from './render/page.ts';
 import { createTemplates } from './render/templates.ts';
 import { OutputError, type WriteSummary, type Written } from './write/output.ts';
@@ -81,13 +82,21 @@ export function build(input: BuildInput, memos: Memos = emptyMemos()): BuildResu
 function run(input: BuildInput, memos: Memos): BuildResult {
   const { recall } = memos;
   const snapshot = takeSnapshot(input.site, input.theme, memos.files, recall);
-  const { settings, diagnostics: settingsFindings } = recall.for(readSettings)(
+  const print = memos.published.last === undefined ? printWhole(snapshot, input) : undefined;
+  const whole = recallWhole(memos.whole.last, print, input.now, (version) => stands(version, input));
+  if (whole !== undefined) return whole;
+  memos.whole.last = undefined;
+  const { settings, diagnostics: settingsFindings } = recall.for(parseSettingsFile)(
     snapshot.settings ?? NO_SETTINGS,
     input.baseUrl,
   );
   const { zone, language } = settings;
   const parsed = parseDocuments(snapshot.documents, { zone, language }, memos, parseDocument);
-  const { site, diagnostics: modelFindings } = buildSite(
+  const {
+    site,
+    visible,
+    diagnostics: modelFindings,
+  } = buildSite(
     {
       documents: parsed.documents,
       settings,
@@ -127,7 +136,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     mediaSource: snapshot.mediaSource,
   });
   const diagnostics = settle(output.findings, input.strictness);
-  return {
+  const result: BuildResult = {
     ok: !diagnostics.some(isError),
     published: output.written !== undefined,
     diagnostics,
@@ -137,17 +146,8 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     language,
     basePath: site.settings.basePath,
   };
-}
-
-const NO_SETTINGS = { bytes: null };
-
-function readSettings(
-  { bytes }: Pick<TextFile, 'bytes'> | typeof NO_SETTINGS,
-  baseUrl: string | undefined,
-): ReturnType<typeof parseSettings> {
-  const { settings, diagnostics } = parseSettings(bytes);
-  const base = baseUrl === undefined ? undefined : readBaseUrl(baseUrl);
-  return { settings: base === undefined ? settings : { ...settings, ...base }, diagnostics };
+  memos.whole.last = rememberWhole(result, print, visible);
+  return result;
 }
 
 interface Output {
@@ -155,6 +155,20 @@ interface Output {
   readonly rendered: readonly string[];
   /** undefined if nothing was published. */
   readonly written: Written | undefined;
+}
+
+/** Whether what was published as `version` is there; what is wrong with the output is told by whoever goes on. */
+function stands(version: string, input: BuildInput): boolean {
+  let publication: Publication | undefined;
+  try {
+    publication = input.publication?.();
+    return publication?.stands(version) === true;
+  } catch (cause) {
+    if (!(cause instanceof OutputError)) throw cause;
+    return false;
+  } finally {
+    publication?.abandon();
+  }
 }
 
 /** Where templates cannot be read, no page can be made. */

@@ -73,6 +73,7 @@ export function memoryOutput(): MemoryOutput {
           staged.set(name, text);
           return true;
         },
+        stands: () => false,
         resume: () => false,
         drop: () => {},
         keep: () => {},

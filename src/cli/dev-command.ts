@@ -43,6 +43,8 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
   const language = languageOf(terminal, settings.language);
   const store = siteMemoStore(root, out);
   const memos = store.load();
+  // The first build is to put everything in memory, whether anything has changed or not.
+  memos.whole.last = undefined;
   const theme = nodeFileSystem(THEME);
   const client = nodeFileSystem(CLIENT);
   const textOf = (name: string): string => new TextDecoder().decode(client.read(name));

@@ -8,6 +8,7 @@ import type { Templates } from '../render/templates.ts';
 import type { OutputMemory } from '../write/records.ts';
 import type { ParsedGroup } from './documents.ts';
 import type { TemplatesMemo } from './templates.ts';
+import type { WholeMemo } from './whole.ts';
 
 /** What a document was parsed from, and what came of it but its body. */
 export interface DocumentMemo {
@@ -34,11 +35,18 @@ export interface PageMemo {
 
 /** A map that knows whether it was changed since it was loaded. */
 export class Memo<T> {
-  readonly #entries: Map<string, T>;
+  readonly #load: () => Iterable<readonly [string, T]>;
+  #loaded: Map<string, T> | undefined;
   #isChanged = false;
 
-  constructor(entries: Iterable<readonly [string, T]> = []) {
-    this.#entries = new Map(entries);
+  /** `load` is called when the first entry is asked for. */
+  constructor(load: () => Iterable<readonly [string, T]> = () => []) {
+    this.#load = load;
+  }
+
+  get #entries(): Map<string, T> {
+    this.#loaded ??= new Map(this.#load());
+    return this.#loaded;
   }
 
   get isChanged(): boolean {
@@ -93,6 +101,8 @@ export interface Memos {
   /** By path in the output. */
   readonly pages: Memo<PageMemo>;
   readonly templates: TemplatesMemo;
+  /** The last build of another process. */
+  readonly whole: { last: WholeMemo | undefined };
   /** What of `pages` was made for this very page, as it was planned: in memory only. */
   readonly planned: WeakMap<Page, PageMemo>;
   /** What was published last, entirely and without an error: in memory only. */
@@ -111,6 +121,7 @@ export function emptyMemos(): Memos {
     parsed: new WeakMap(),
     pages: new Memo(),
     templates: { last: undefined },
+    whole: { last: undefined },
     planned: new WeakMap(),
     published: { last: undefined },
     recall: createRecall(),

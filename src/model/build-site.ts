@@ -24,8 +24,15 @@ export interface SiteInput extends Visibility {
   readonly empty: number;
 }
 
+/** The moments between which the same documents are shown, in seconds of UTC: from `since`, before `until`. */
+export interface Visible {
+  readonly since: number;
+  readonly until: number | null;
+}
+
 export interface SiteResult {
   readonly site: Site;
+  readonly visible: Visible;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -111,7 +118,12 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     publicFiles: input.publicFiles.map((file) => recall.for(publishAtRoot)(file)),
     skipped: input.empty + hiddenDocuments.length,
   };
-  return { site: Object.freeze(site), diagnostics };
+  const toCome = hiddenDocuments.map(({ date }) => date?.epoch ?? 0).filter((epoch) => epoch > input.now);
+  const visible: Visible = {
+    since: surveys.reduce((since, { latest }) => Math.max(since, latest), 0),
+    until: input.future || toCome.length === 0 ? null : toCome.reduce((a, b) => Math.min(a, b)),
+  };
+  return { site: Object.freeze(site), visible, diagnostics };
 }
 
 /** Newest first; of one moment, by path. A total order, so that no list depends on the order of reading. */

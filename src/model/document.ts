@@ -35,7 +35,7 @@ export interface Document {
   readonly slug: string;
   readonly date: Timestamp | null;
   /** The date's day in the site's zone. */
-  readonly day: CalendarDate | null;
+  readonly day: Pick<CalendarDate, 'year' | 'month' | 'day'> | null;
   readonly updated: Timestamp | null;
   /** Lifetime count left by an older system; null if none was given, never 0 for none. */
   readonly views: number | null;

@@ -20,6 +20,8 @@ export interface Survey {
   readonly ofSections: readonly Document[];
   /** Drafts, and what is still to come. */
   readonly hidden: readonly Document[];
+  /** When the latest of what is shown is dated, in seconds of UTC. */
+  readonly latest: number;
 }
 
 export function surveyGroup(group: readonly Document[], visibility: Visibility, recall: Recall): Survey {
@@ -51,5 +53,6 @@ function survey(shown: readonly Document[], hidden: readonly Document[]): Survey
     withId: shown.filter(({ id }) => id !== null),
     ofSections: [...new Map(shown.map((document) => [document.sectionKey, document])).values()],
     hidden,
+    latest: limitsOf(shown).latest,
   };
 }

@@ -93,7 +93,7 @@ function readDocument(
     title: kind === 'section' ? written : title,
     slug: kind === 'section' ? '' : readSlug(path, source, fields, name, report),
     date,
-    day: date && calendar({ epoch: date.epoch, hasTime: true }, options.zone),
+    day: date && dayOf(date, options.zone),
     updated: fields.date('updated'),
     views: fields.count('views'),
     author: fields.text('author'),
@@ -127,6 +127,11 @@ function readDocument(
     place: placeAt(source, 1, 1),
   };
   return { document, body: markdown.body, empty: false, diagnostics };
+}
+
+function dayOf({ epoch }: Timestamp, zone: Zone): Document['day'] {
+  const { year, month, day } = calendar({ epoch, hasTime: true }, zone);
+  return { year, month, day };
 }
 
 interface Name {

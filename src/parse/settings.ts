@@ -174,3 +174,17 @@ function readFooter(map: SettingsMap): Footer {
 function isMap(value: ExtraValue): value is SettingsMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** What the settings are read from where there is no `site.yaml`. */
+export const NO_SETTINGS: SettingsFile = { bytes: null };
+
+export interface SettingsFile {
+  readonly bytes: Uint8Array | null;
+}
+
+/** The settings, with `baseUrl` in place of the file's own if it is one. */
+export function parseSettingsFile({ bytes }: SettingsFile, baseUrl: string | undefined): SettingsResult {
+  const { settings, diagnostics } = parseSettings(bytes);
+  const base = baseUrl === undefined ? undefined : readBaseUrl(baseUrl);
+  return { settings: base === undefined ? settings : { ...settings, ...base }, diagnostics };
+}

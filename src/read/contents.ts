@@ -2,7 +2,7 @@ import { extensionOf } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 import type { MediaFile } from '../base/media.ts';
 import type { FileSystem } from './file-system.ts';
-import { createReader, type KnownFiles, type SourceBytes } from './known-files.ts';
+import { createReader, type KnownFiles, type Reading, type SourceBytes } from './known-files.ts';
 import { type FolderScan, type FoundFile, reasonOf } from './scan.ts';
 
 export const CONTENT = 'content';
@@ -45,16 +45,22 @@ export function createContentsReader(site: FileSystem, known: KnownFiles): Conte
   const reader = createReader(site, known);
   const memory = new WeakMap<FolderScan, FolderContents>();
 
-  const read = ({ files }: FolderScan): FolderContents => {
+  const read = ({ files }: FolderScan): Reading<FolderContents> => {
     const diagnostics: Diagnostic[] = [];
     const documents: SourceFile[] = [];
     const media: MediaFile[] = [];
     const publicFiles: MediaFile[] = [];
     let settings: TextFile | null = null;
 
-    const attempt = <T>({ path, diskPath }: FoundFile, reading: (diskPath: string) => T): T | undefined => {
+    let isSettled = true;
+    const attempt = <T>(
+      { path, diskPath }: FoundFile,
+      reading: (diskPath: string) => Reading<T>,
+    ): T | undefined => {
       try {
-        return reading(diskPath);
+        const found = reading(diskPath);
+        isSettled &&= found.isSettled;
+        return found.value;
       } catch (cause) {
         const place = wholeFile(`${CONTENT}/${path}`);
         diagnostics.push(error('file-unreadable', place, { reason: reasonOf(cause) }));
@@ -64,8 +70,8 @@ export function createContentsReader(site: FileSystem, known: KnownFiles): Conte
     for (const file of files) {
       const { path } = file;
       if (path === 'site.yaml') {
-        const bytes = attempt(file, (diskPath) => site.read(diskPath));
-        if (bytes) settings = { path, bytes };
+        const source = attempt(file, reader.source);
+        if (source) settings = { path, bytes: source.bytes() };
       } else if (!isPublic(path) && extensionOf(path) === 'md') {
         const source = attempt(file, reader.source);
         if (source) documents.push({ path, ...source });
@@ -74,18 +80,20 @@ export function createContentsReader(site: FileSystem, known: KnownFiles): Conte
         (isPublic(path) ? publicFiles : media).push({ path, ...measures });
       }
     }
-    return { settings, documents, media, publicFiles, diagnostics };
+    return {
+      value: { settings, documents, media, publicFiles, diagnostics },
+      isSettled: isSettled && diagnostics.length === 0,
+    };
   };
 
   return {
-    source: reader.source,
+    source: (diskPath) => reader.source(diskPath).value,
     folder(folder) {
       const remembered = memory.get(folder);
       if (remembered !== undefined) return remembered;
-      const contents = read(folder);
-      const isSettled = ({ diskPath }: FoundFile): boolean => site.stat(diskPath).stamp !== undefined;
-      if (contents.diagnostics.length === 0 && folder.files.every(isSettled)) memory.set(folder, contents);
-      return contents;
+      const { value, isSettled } = read(folder);
+      if (isSettled) memory.set(folder, value);
+      return value;
     },
   };
 }

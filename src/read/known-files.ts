@@ -52,10 +52,16 @@ export interface Measures {
   readonly height: number;
 }
 
+/** What was read, and whether it can be known from the file's stat that it is still so. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly isSettled: boolean;
+}
+
 /** Of a file whose `stat` is still the same object, what is read is the same object too. */
 export interface Reader {
-  source(path: string): SourceBytes;
-  measure(path: string): Measures;
+  source(path: string): Reading<SourceBytes>;
+  measure(path: string): Reading<Measures>;
 }
 
 /** Reads files once, or not at all where `known` tells what is in them; `known` learns what was read. */
@@ -113,14 +119,14 @@ export function createReader(files: FileSystem, known: KnownFiles): Reader {
 
   /** The stat is asked for before the bytes: what is written in between is seen next time. */
   const once = <T>(memory: WeakMap<FileStat, T>, read: (path: string, stat: FileStat) => T) => {
-    return (path: string): T => {
+    return (path: string): Reading<T> => {
       const stat = files.stat(path);
       let value = memory.get(stat);
       if (value === undefined) {
         value = read(path, stat);
         memory.set(stat, value);
       }
-      return value;
+      return { value, isSettled: stat.stamp !== undefined };
     };
   };
 

@@ -55,6 +55,7 @@ export function takeSnapshot(
   const found = () => content.folders.flatMap(({ files }) => files);
   const count = content.folders.reduce((sum, { files }) => sum + files.length, 0);
   if (known.size > count) known.keepOnly(new Set(found().map((file) => file.diskPath)));
+  const settings = folders.find((folder) => folder.settings !== null)?.settings ?? null;
   let diskPaths: ReadonlyMap<string, string> | undefined;
 
   const templates = new Map<string, TemplateFile>();
@@ -62,7 +63,7 @@ export function takeSnapshot(
   readTemplates(site, TEMPLATES, TEMPLATES, templates, diagnostics, recall);
 
   return {
-    settings: folders.find(({ settings }) => settings !== null)?.settings ?? null,
+    settings: settings && recall.keep(recall, 'settings', settings),
     documents: folders.map(({ documents }) => documents),
     media: folders.flatMap(({ media }) => media),
     publicFiles: folders.flatMap(({ publicFiles }) => publicFiles),

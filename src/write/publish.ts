@@ -19,7 +19,6 @@ import {
 import { type Reused, reusedByName, reusedUnlessDropped } from './reused.ts';
 import { clearStage, openStage } from './stage.ts';
 import { claimedChecksum } from './table.ts';
-import { readTree } from './tree.ts';
 
 /**
  * One build's way into the output folder. Nothing that readers see changes before `commit`. Paths are relative to the
@@ -33,6 +32,8 @@ export interface Publication {
   put(path: string, bytes: Uint8Array, kind: Kind): string;
   /** Keeps what is published at the path if its bytes have the fingerprint; says whether they have. */
   reuse(path: string, fingerprint: string): boolean;
+  /** Whether what was published as `version` is what is published, and every file of it stands. */
+  stands(version: string): boolean;
   /**
    * Takes up what this process published as `version`: all of it stays, but for what is dropped and what is put in its
    * place. Says whether that is what is published; if not, nothing is taken up.
@@ -90,7 +91,6 @@ function publication(
 ): Publication {
   const { disk, root, owned, identify } = output;
   const stage = openStage(disk, paths.stage);
-  const tree = readTree(disk, root);
   const files = new Map<string, Wanted>();
   let reused: Reused = reusedByName();
   const kept = new Set<string>();
@@ -121,7 +121,7 @@ function publication(
     const mine = owned.get(identify(path))?.published;
     if (mine?.path !== path || mine.fingerprint !== print) return undefined;
     if (former.isRemembered) return mine;
-    const entry = tree.entry(path);
+    const entry = disk.stat(`${root}/${path}`);
     return entry?.kind === 'file' && entry.size === mine.size ? mine : undefined;
   }
 
@@ -151,6 +151,16 @@ function publication(
     const entry = published(path, print);
     if (entry !== undefined) reused.add(entry);
     return entry !== undefined;
+  }
+
+  function stands(version: string): boolean {
+    const { manifest, journal } = former;
+    if (journal !== undefined || manifest === undefined || claimedChecksum(manifest) !== version)
+      return false;
+    return [...owned.values()].every(({ path, published: entry }) => {
+      const found = disk.stat(`${root}/${path}`);
+      return found?.kind === 'file' && found.size === entry?.size;
+    });
   }
 
   function resume(version: string): boolean {
@@ -197,6 +207,7 @@ function publication(
   return {
     put: (path, bytes, kind) => guarded(() => put(path, bytes, kind)),
     reuse: (path, print) => guarded(() => reuse(path, print)),
+    stands: (version) => guarded(() => stands(version)),
     resume: (version) => guarded(() => resume(version)),
     drop: (path) => guarded(() => reused.drop(path)),
     keep: (path) => guarded(() => void kept.add(path)),

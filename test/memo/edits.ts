@@ -6,6 +6,8 @@ export type Workspace = Map<string, string>;
 /** One thing that somebody does to a site, a cache or an output. */
 export type Edit =
   | { readonly does: 'write'; readonly path: string; readonly text: string }
+  /** One paragraph more, if the file is there: its first words, and all that lists show of it, stay. */
+  | { readonly does: 'append'; readonly path: string; readonly text: string }
   | { readonly does: 'delete'; readonly path: string }
   | { readonly does: 'rename'; readonly from: string; readonly to: string }
   /** Everything below a folder goes elsewhere. */
@@ -128,6 +130,14 @@ const anyPath = fc.constantFrom(...ARTICLES, ...SECTIONS, ...PICTURES, ...TEMPLA
 
 export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 10, arbitrary: anyWriting },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constant('append' as const),
+      path: fc.constantFrom(...ARTICLES),
+      text: fc.constantFrom('\nThêm một.\n', '\nThêm [hai](/dang/).\n'),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('delete' as const), path: anyPath }) },
   {
     weight: 1,
@@ -159,7 +169,10 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
 /** What the edit does to the site's files; edits of cache and output do nothing to them. */
 export function applyEdit(files: Workspace, edit: Edit): void {
   if (edit.does === 'write') files.set(edit.path, edit.text);
-  else if (edit.does === 'delete') files.delete(edit.path);
+  else if (edit.does === 'append') {
+    const text = files.get(edit.path);
+    if (text !== undefined) files.set(edit.path, text + edit.text);
+  } else if (edit.does === 'delete') files.delete(edit.path);
   else if (edit.does === 'rename') relocate(files, edit.from, edit.to);
   else if (edit.does === 'move') {
     for (const path of [...files.keys()]) {

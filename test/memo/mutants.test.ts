@@ -9,12 +9,14 @@ const DOCUMENTS = '../../src/memo/documents.ts';
 const PAGES = '../../src/memo/pages.ts';
 const PRINTS = '../../src/base/prints.ts';
 const RECALL = '../../src/base/recall.ts';
+const WHOLE = '../../src/memo/whole.ts';
 
 afterEach(() => {
   vi.doUnmock(DOCUMENTS);
   vi.doUnmock(PAGES);
   vi.doUnmock(PRINTS);
   vi.doUnmock(RECALL);
+  vi.doUnmock(WHOLE);
   vi.resetModules();
 });
 
@@ -103,8 +105,29 @@ it('a page whose templates leave out those that were not there is caught', async
   expect(caught).toBe(true);
 });
 
-it.each(['tags', 'navigation', 'older'])('a page whose key leaves out %s is caught', async (name) => {
+it.each(['tags', 'navigation'])('a page whose key leaves out %s is caught', async (name) => {
   expect(await isCaught(PRINTS, blindTo(name))).toBe(true);
+});
+
+/** What `Page.from` of an article holds, by its place. */
+it.each([
+  ['the chrome', 1],
+  ['the facts', 2],
+  ['the text', 3],
+  ['the neighbours', 6],
+])('a page whose key leaves out %s is caught', async (_, place) => {
+  const caught = await isCaught<Prints>(PRINTS, ({ createPrints }) => ({
+    createPrints() {
+      const { of, share } = createPrints();
+      const isArticle = (value: unknown): value is unknown[] =>
+        Array.isArray(value) && value[0] === 'article';
+      return {
+        share,
+        of: (value: unknown) => of(isArticle(value) ? value.with(place, '') : value),
+      };
+    },
+  }));
+  expect(caught).toBe(true);
 });
 
 type Recall = typeof import('../../src/base/recall.ts');
@@ -149,6 +172,13 @@ it('what is recalled by its first argument alone is caught', async () => {
         },
       };
     },
+  }));
+  expect(caught).toBe(true);
+});
+
+it('a whole build that is remembered whatever has been written is caught', async () => {
+  const caught = await isCaught<typeof import('../../src/memo/whole.ts')>(WHOLE, () => ({
+    printWhole: () => 'always the same',
   }));
   expect(caught).toBe(true);
 });
