@@ -115,10 +115,13 @@ export function generateArticle(index: number, epoch: number, tagCount?: number)
 
 const SPAN = 9 * 365 * 86400;
 
-export function* generateArticles({ articles, end }: CorpusOptions): Generator<GeneratedArticle> {
-  for (let index = 0; index < articles; index++) {
-    yield generateArticle(index, end - Math.floor((SPAN * (articles - 1 - index)) / articles));
-  }
+/** Number `index` of a site's articles, from the oldest. */
+export function articleOf({ articles, end }: CorpusOptions, index: number): GeneratedArticle {
+  return generateArticle(index, end - Math.floor((SPAN * (articles - 1 - index)) / articles));
+}
+
+export function* generateArticles(options: CorpusOptions): Generator<GeneratedArticle> {
+  for (let index = 0; index < options.articles; index++) yield articleOf(options, index);
 }
 
 /** `17/02/2020 15:47` in Vietnam's zone. */
