@@ -5,6 +5,27 @@ import type { DocumentResult, DocumentSource, ParserOptions } from '../parse/doc
 import type { SourceFile } from '../read/snapshot.ts';
 import type { Memos, RememberedDocument } from './memos.ts';
 
+/**
+ * A body while it waits for its page. In UTF-8 and outside of the heap it takes a third less room than as a string,
+ * and no garbage collection moves it about: of a first build all bodies wait at once.
+ */
+interface PackedBody {
+  readonly html: Uint8Array;
+  readonly holes: Body['holes'];
+}
+
+/** Stands between two pieces; the parser lets no such character into a text. */
+const SEAM = '\0';
+
+function packBody({ html, holes }: Body): PackedBody {
+  return { html: Buffer.from(html.join(SEAM)), holes };
+}
+
+function unpackBody({ html, holes }: PackedBody): Body {
+  const text = Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString();
+  return { html: text.split(SEAM), holes };
+}
+
 type Parse = (file: DocumentSource, options: ParserOptions) => DocumentResult;
 
 export interface ParsedDocuments {
@@ -34,14 +55,14 @@ export function parseDocuments(
   { documents: memo, parsed: groups }: Pick<Memos, 'documents' | 'parsed'>,
   parse: Parse,
 ): ParsedDocuments {
-  const bodies = new Map<string, Body>();
+  const bodies = new Map<string, PackedBody>();
   let byPath: ReadonlyMap<string, SourceFile> | undefined;
   const sourcesByPath = () => (byPath ??= new Map(sources.flat().map((source) => [source.path, source])));
   const optionsKey = JSON.stringify(options);
 
   const parseNow = ({ path, bytes }: SourceFile): RememberedDocument => {
     const { body, ...result } = parse({ path, bytes: bytes() }, options);
-    if (body !== null) bodies.set(path, body);
+    if (body !== null) bodies.set(path, packBody(body));
     return result;
   };
   const parseSource = (source: SourceFile): RememberedDocument => {
@@ -80,7 +101,7 @@ export function parseDocuments(
         if (source !== undefined) parseNow(source);
         const body = bodies.get(path);
         if (body === undefined) throw new Error(`Has no body: ${path}`);
-        return body;
+        return unpackBody(body);
       },
     },
   };
