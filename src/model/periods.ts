@@ -21,8 +21,27 @@ export interface ArchivePage<T extends Dated> {
   readonly parts: readonly ArchivePage<T>[];
 }
 
-/** More than this on one page, and the period is split. */
+/** Something that lists articles: a section, which lies in others, or a tag. */
+export interface ArchivedList {
+  readonly address: string;
+  readonly parent?: ArchivedList | null;
+}
+
+/** More than this on one page of the site's own archive, and the period is split. */
 const PAGE_LIMIT = 60;
+/** So much lower is the limit of a section than that of the one it lies in, down to the lowest. */
+const LIMIT_STEP = 6;
+const LOWEST_LIMIT = 42;
+const TAG_LIMIT = 36;
+
+/**
+ * A split makes a page of every day of a month. Lists often hold the same articles, and with one limit for all they
+ * would be split by the same publication: each kind has its own.
+ */
+export function pageLimit({ parent }: ArchivedList): number {
+  if (parent === undefined) return TAG_LIMIT;
+  return parent === null ? PAGE_LIMIT : Math.max(LOWEST_LIMIT, pageLimit(parent) - LIMIT_STEP);
+}
 
 /**
  * A list's archive by the calendar, years newest first. It is never cut by count, so that nothing shifts from page
@@ -30,7 +49,7 @@ const PAGE_LIMIT = 60;
  * are the same objects as last time for the same `list`.
  */
 export function archiveOf<T extends Dated>(
-  list: { readonly address: string },
+  list: ArchivedList,
   articles: readonly T[],
   recall: Recall,
 ): ArchivePage<T>[] {
@@ -45,7 +64,7 @@ function periodOf<T extends Dated>(
   year: number,
   month: number,
   day: number,
-  list: object,
+  list: ArchivedList,
   recall: Recall,
 ): ArchivePage<T> {
   const own = recall.keep(list, address, articles);
@@ -59,11 +78,11 @@ function divided<T extends Dated>(
   year: number,
   month: number,
   day: number,
-  list: object,
+  list: ArchivedList,
   recall: Recall,
 ): ArchivePage<T> {
   const period = { year, month, day };
-  if (articles.length <= PAGE_LIMIT || day > 0) return { period, address, articles, parts: [] };
+  if (articles.length <= pageLimit(list) || day > 0) return { period, address, articles, parts: [] };
   const parts = divide(articles, (article) => (month === 0 ? article.month : article.day)).map(
     ([number, some]) => {
       const [ofMonth, ofDay] = month === 0 ? [number, 0] : [month, number];

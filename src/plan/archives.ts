@@ -3,8 +3,9 @@ import type { Recall } from '../base/recall.ts';
 import { two } from '../base/time.ts';
 import { type ArchivePage as Archive, archiveOf, archivePages, type Period } from '../model/periods.ts';
 import type { Article, SectionName, TagName } from '../model/site.ts';
+import type { Chrome } from './chrome.ts';
+import type { PlanContext } from './context.ts';
 import type { Page, PageTree } from './page.ts';
-import type { Chrome, PlanContext } from './parts.ts';
 import type { ArchiveView, Link } from './views.ts';
 
 type ArchivePage = Archive<Article>;

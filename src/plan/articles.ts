@@ -4,8 +4,9 @@ import { formatRfc3339 } from '../base/time.ts';
 import type { Bodies } from '../model/document.ts';
 import { divide } from '../model/periods.ts';
 import type { Article, SectionName } from '../model/site.ts';
+import type { Chrome } from './chrome.ts';
+import type { PlanContext } from './context.ts';
 import type { Page, PageTree } from './page.ts';
-import type { Chrome, PlanContext } from './parts.ts';
 import type { ArticleView, Link } from './views.ts';
 import { formatCount } from './words.ts';
 

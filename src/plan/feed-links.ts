@@ -1,5 +1,5 @@
 import type { Section } from '../model/site.ts';
-import type { Chrome } from './parts.ts';
+import type { Chrome } from './chrome.ts';
 import type { PagePart } from './views.ts';
 
 export const FEED_KINDS = {

@@ -2,9 +2,10 @@ import type { Html } from '../base/html.ts';
 import { formatRfc822, formatRfc3339, type Timestamp } from '../base/time.ts';
 import type { Bodies } from '../model/document.ts';
 import type { Article, Section } from '../model/site.ts';
+import type { Chrome } from './chrome.ts';
+import type { PlanContext } from './context.ts';
 import { FEED_KINDS, type FeedKind, feedsOf } from './feed-links.ts';
 import type { Content, JsonValue, Page, PageTree, XmlElement } from './page.ts';
-import type { Chrome, PlanContext } from './parts.ts';
 
 const NEWEST = 20;
 

@@ -1,9 +1,9 @@
 import type { Bodies } from '../model/document.ts';
 import type { Section } from '../model/site.ts';
+import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
-import type { PlanContext } from './parts.ts';
 import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
 import type { FrontView } from './views.ts';
 

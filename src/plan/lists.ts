@@ -1,7 +1,7 @@
 import { ARCHIVE } from '../base/address.ts';
 import { keysOf } from '../model/periods.ts';
 import type { Article } from '../model/site.ts';
-import type { Chrome } from './parts.ts';
+import type { Chrome } from './chrome.ts';
 import type { Link, ListPart } from './views.ts';
 
 /** Something that lists articles: a section, the whole site, or a tag. */

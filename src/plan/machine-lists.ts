@@ -1,8 +1,9 @@
 import { SITE_ADDRESSES } from '../base/address.ts';
 import { formatRfc3339, two } from '../base/time.ts';
 import type { Article, Month } from '../model/site.ts';
+import type { Chrome } from './chrome.ts';
+import type { PlanContext } from './context.ts';
 import type { JsonValue, Page, XmlElement } from './page.ts';
-import type { Chrome, PlanContext } from './parts.ts';
 
 /** Sitemap and JSON of all articles, both cut by month, and robots.txt. */
 export function planMachineLists(context: PlanContext): Page[] {

@@ -1,8 +1,8 @@
 import { outputPathOf } from '../base/address.ts';
 import type { Recall } from '../base/recall.ts';
 import type { Entry, PublishedFile } from '../model/site.ts';
+import type { PlanContext } from './context.ts';
 import type { Page, PageTree } from './page.ts';
-import type { PlanContext } from './parts.ts';
 
 /** Photos and attachments beside what shows them, and the files of `_public/` at the root. */
 export function planMedia({ site, recall }: PlanContext): PageTree[] {

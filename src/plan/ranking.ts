@@ -1,5 +1,5 @@
 import type { Article } from '../model/site.ts';
-import type { PlanContext } from './parts.ts';
+import type { PlanContext } from './context.ts';
 import type { MostReadItem } from './views.ts';
 import { formatCount } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { extensionOf, SITE_ADDRESSES } from '../base/address.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Entry } from '../model/site.ts';
+import type { PlanContext } from './context.ts';
 import type { Page } from './page.ts';
-import type { PlanContext } from './parts.ts';
 
 /** Old addresses: a page for each that is a plain path, and all of them in a list for the web server. */
 export function planRedirects({ site, chrome, recall }: PlanContext): Page[] {

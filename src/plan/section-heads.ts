@@ -1,10 +1,11 @@
 import { outputPathOf } from '../base/address.ts';
 import type { Bodies } from '../model/document.ts';
 import type { Section } from '../model/site.ts';
+import type { Chrome } from './chrome.ts';
+import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
-import type { Chrome, PlanContext } from './parts.ts';
 import type { SectionView } from './views.ts';
 
 const NEWEST = 20;

@@ -1,8 +1,9 @@
 import { outputPathOf, SITE_ADDRESSES } from '../base/address.ts';
 import type { Section, StandalonePage } from '../model/site.ts';
+import type { Chrome } from './chrome.ts';
+import type { PlanContext } from './context.ts';
 import { yearLinks } from './lists.ts';
 import type { Page, TemplateContent } from './page.ts';
-import type { Chrome, PlanContext } from './parts.ts';
 import { mostRead } from './ranking.ts';
 import type { SiteMapNode } from './views.ts';
 

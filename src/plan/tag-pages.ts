@@ -1,8 +1,9 @@
 import { outputPathOf, SITE_ADDRESSES } from '../base/address.ts';
 import type { SectionName, Tag } from '../model/site.ts';
+import type { Chrome } from './chrome.ts';
+import type { PlanContext } from './context.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
-import type { Chrome, PlanContext } from './parts.ts';
 import type { TagView } from './views.ts';
 
 const NEWEST = 20;

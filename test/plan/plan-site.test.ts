@@ -114,17 +114,30 @@ describe('an archive', () => {
     return pages.map((page) => page.path).filter((path) => path.startsWith('dang/hoi/luu-tru/'));
   };
 
-  it('keeps a year of sixty whole, and cuts one of sixty-one into months', () => {
+  it('keeps a year of as many as its limit whole, and cuts one of one more into months', () => {
     const date = (index: number) => `01/${two((index % 2) + 3)}/2020`;
-    expect(archive(crowd(60, date))).toEqual(['dang/hoi/luu-tru/2020/index.html']);
-    expect(archive(crowd(61, date))).toEqual([
+    expect(archive(crowd(48, date))).toEqual(['dang/hoi/luu-tru/2020/index.html']);
+    expect(archive(crowd(49, date))).toEqual([
       'dang/hoi/luu-tru/2020/index.html',
       'dang/hoi/luu-tru/2020/04/index.html',
       'dang/hoi/luu-tru/2020/03/index.html',
     ]);
   });
 
-  it('cuts a month of sixty-one into days, and a day no further', () => {
+  it('of lists that hold the same articles is never cut twice by one publication', () => {
+    const lists = ['', 'dang/', 'dang/hoi/', 'the/thi-dua/'];
+    const cutAt = lists.map((list) => {
+      for (let count = 30; count < 70; count++) {
+        const articles = crowd(count, () => '01/03/2020').map((each) => ({ ...each, tags: 'Thi đua' }));
+        const { pages } = plan(articles);
+        if (pages.some(({ path }) => path === `${list}luu-tru/2020/03/index.html`)) return count;
+      }
+      return 0;
+    });
+    expect(cutAt).toEqual([61, 55, 49, 37]);
+  });
+
+  it('cuts a month into days, and a day no further', () => {
     const paths = archive(crowd(70, (index) => `${two(index === 0 ? 2 : 1)}/03/2020`));
     expect(paths).toEqual([
       'dang/hoi/luu-tru/2020/index.html',

@@ -1,19 +1,16 @@
-import { extensionOf, SITE_ADDRESSES } from '../base/address.ts';
+import { extensionOf } from '../base/address.ts';
 import { Html } from '../base/html.ts';
 import type { Prints } from '../base/prints.ts';
-import type { Recall } from '../base/recall.ts';
 import { formatDate, formatMachine, formatTime, type Timestamp } from '../base/time.ts';
 import { composeBody } from '../model/body.ts';
 import type { Bodies } from '../model/document.ts';
-import type { Article, Attachment, Entry, Picture, SectionName, Settings, Site } from '../model/site.ts';
-import type { AssetAddresses } from './assets.ts';
+import type { Article, Attachment, Entry, Picture, SectionName, Settings } from '../model/site.ts';
+import { createNavigation, createSitePart } from './site-parts.ts';
 import type {
   AttachmentPart,
   BaseView,
   Card,
   Link,
-  NavigationItem,
-  NavigationPart,
   NeighbourPart,
   PagePart,
   PicturePart,
@@ -53,13 +50,6 @@ export interface Chrome {
   base(address: string, page: PageWords): BaseView;
 }
 
-/** What every planner works with. */
-export interface PlanContext {
-  readonly site: Site;
-  readonly chrome: Chrome;
-  readonly recall: Recall;
-}
-
 /** A mapping of addresses; the name stands for it in fingerprints. */
 export interface Absolute {
   readonly name: string;
@@ -68,29 +58,7 @@ export interface Absolute {
 
 export type PageWords = Pick<PagePart, 'title'> & Partial<PagePart>;
 
-export interface PlanSources {
-  readonly site: Site;
-  readonly assets: AssetAddresses;
-  readonly prints: Prints;
-  readonly recall: Recall;
-}
-
-export function createContext({ site, assets, prints, recall }: PlanSources): PlanContext {
-  const { settings, root } = site;
-  const icon =
-    site.publicFiles.find((file) => file.address === '/favicon.svg')?.address ?? assets.get('icon.svg') ?? '';
-  const children = root.children.map(({ name }) => name);
-  const chrome = recall.for(createChrome)(
-    settings,
-    recall.keep(root.name, 'names of children', children),
-    assets.get('style.css') ?? '',
-    icon,
-    prints,
-  );
-  return { site, chrome, recall };
-}
-
-function createChrome(
+export function createChrome(
   settings: Settings,
   children: readonly SectionName[],
   style: string,
@@ -211,58 +179,6 @@ function createChrome(
     }),
   };
   return chrome;
-}
-
-function createSitePart(
-  settings: Settings,
-  style: string,
-  icon: string,
-  href: (address: string) => string,
-): SitePart {
-  return {
-    title: settings.title,
-    organisation: settings.organisation,
-    description: settings.description,
-    language: settings.language,
-    home: href('/'),
-    addresses: {
-      mostRead: href(SITE_ADDRESSES.mostRead),
-      siteMap: href(SITE_ADDRESSES.siteMap),
-      tags: href(SITE_ADDRESSES.tags),
-      rss: href(SITE_ADDRESSES.rss),
-      atom: href(SITE_ADDRESSES.atom),
-      jsonFeed: href(SITE_ADDRESSES.jsonFeed),
-    },
-    links: settings.links,
-    footer: { ...settings.footer, phoneDigits: settings.footer.phone.replace(/[^\d+]/g, '') },
-    assets: { style: href(style), icon: icon === '' ? '' : href(icon) },
-  };
-}
-
-/** One navigation a place in the menu, not one a page: pages of one section share theirs. */
-function createNavigation(
-  settings: Settings,
-  children: readonly SectionName[],
-  sitePart: SitePart,
-  words: PlanWords,
-  href: (address: string) => string,
-  prints: Prints,
-): (address: string) => NavigationPart {
-  const entries =
-    settings.navigation.length > 0 ? settings.navigation : [{ title: words.home, address: '/' }, ...children];
-  const known = new Map<string, NavigationPart>();
-  return (address) => {
-    const items = entries.map((entry): NavigationItem => {
-      const within = entry.address !== '/' && address.startsWith(entry.address);
-      const current = entry.address === address ? 'page' : within ? 'true' : '';
-      const target = entry.address.startsWith('/') ? href(entry.address) : entry.address;
-      return { title: entry.title, href: target, current };
-    });
-    const key = items.map((item) => item.current).join();
-    const part = known.get(key) ?? prints.share({ site: sitePart, items });
-    known.set(key, part);
-    return part;
-  };
 }
 
 function createCard(article: Article, chrome: Chrome): Card {
