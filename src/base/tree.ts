@@ -4,9 +4,10 @@
  */
 export type Tree<T extends object> = T | readonly Tree<T>[];
 
-export function* leavesOf<T extends object>(tree: Tree<T>): Generator<T> {
-  if (isLeaf(tree)) yield tree;
-  else for (const each of tree) yield* leavesOf(each);
+export function leavesOf<T extends object>(tree: Tree<T>, into: T[] = []): T[] {
+  if (isLeaf(tree)) into.push(tree);
+  else for (const each of tree) leavesOf(each, into);
+  return into;
 }
 
 /** What two trees do not have in common; a leaf that only lies in another group may be in both. */
@@ -21,8 +22,8 @@ export function compareTrees<T extends object>(before: Tree<T>, now: Tree<T>): T
   const compare = (old: Tree<T>, fresh: Tree<T>): void => {
     if (old === fresh) return;
     if (isLeaf(old) || isLeaf(fresh)) {
-      for (const leaf of leavesOf(old)) gone.push(leaf);
-      for (const leaf of leavesOf(fresh)) come.push(leaf);
+      leavesOf(old, gone);
+      leavesOf(fresh, come);
       return;
     }
     const added = without(fresh, old);

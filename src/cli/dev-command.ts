@@ -21,9 +21,16 @@ import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal } from './termi
 
 /**
  * By how much the heap may grow before what is in it is looked through, in percent. A program that runs all day beside
- * others must not keep the garbage of its first build: V8's own choice holds three times what is alive.
+ * others must not keep the garbage of its first build: V8's own choice holds three times what is alive. Of a large heap
+ * every look takes so long that the choice is left to V8 (0).
  */
 const HEAP_GROWTH = 20;
+const LARGE_HEAP = 400e6;
+
+function tendHeap(): void {
+  const growth = process.memoryUsage().heapUsed > LARGE_HEAP ? 0 : HEAP_GROWTH;
+  setFlagsFromString(`--heap-growing-percent=${growth}`);
+}
 
 /** `dev`: builds, serves, and builds again whenever something changes, until it is ended. */
 export async function devCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -36,7 +43,6 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
       ...SERVER_OPTIONS,
     },
   });
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const root = path.resolve(values.root);
   const port = readPort(values.port);
   const host = readHost(values.host);
@@ -62,8 +68,9 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
       root,
       sources,
       disk,
-      build: () =>
-        build(
+      build() {
+        tendHeap();
+        return build(
           {
             site: sources,
             theme,
@@ -76,7 +83,8 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
             strictness: 'lenient',
           },
           memos,
-        ),
+        );
+      },
       output: nodeFileSystem(out),
       doubtOutput: () => {
         memos.output.last = undefined;

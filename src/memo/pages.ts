@@ -97,7 +97,7 @@ export function rememberPlan(
   published.last = { pages, templates, version };
   // Every page is in the memory now: if there are no more than these, there is nothing to forget.
   if (memo.size !== countPages(pages, recall).all) {
-    memo.keepOnly(new Set([...leavesOf(pages)].map(({ path }) => path)));
+    memo.keepOnly(new Set(leavesOf(pages).map(({ path }) => path)));
   }
 }
 

@@ -5,6 +5,9 @@ export type Decoded = { readonly text: string } | { readonly looksLike: Encoding
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 const latin1 = new TextDecoder('latin1');
 
+const REPLACEMENT = '\ufffd';
+const BYTE_ORDER_MARK = '\ufeff';
+
 /** Letters that only Vietnamese in Unicode has; where they stand, the text is sound. */
 const VIETNAMESE = /[\u1e00-\u1eff]/;
 /** UTF-8 read as Latin-1 or Windows-1252: `Thá»±c`, `Äáº£ng`, `trÆ°á»ng`. */
@@ -20,15 +23,22 @@ export function decode(bytes: Uint8Array): Decoded {
     return { looksLike: 'utf-16' };
   }
   if (bytes.includes(0)) return { looksLike: 'binary' };
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
-    return { looksLike: lookOf(latin1.decode(bytes)) ?? 'windows-1258' };
-  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return { looksLike: lookOf(latin1.decode(bytes)) ?? 'windows-1258' };
   const looksLike = lookOf(text);
   if (looksLike !== undefined) return { looksLike };
   return { text: text.replace(/\r\n?/g, '\n').normalize('NFC') };
+}
+
+/** Node's own decoder is four times as fast, and puts a sign where the bytes are not sound: then a strict one judges. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  if (!text.includes(REPLACEMENT)) return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function lookOf(text: string): Encoding | undefined {

@@ -24,7 +24,7 @@ function hasSamePaths(before: PageTree, now: PageTree): boolean {
 }
 
 function findAll(tree: PageTree): Diagnostic[] {
-  const pages = [...leavesOf(tree)];
+  const pages = leavesOf(tree);
   const { shared, nested } = findCollisions(pages.map((page) => page.path));
   const pageAt = (index: number): Page => {
     const page = pages[index];

@@ -41,7 +41,7 @@ function plan(articles: readonly Written[]) {
     future: false,
   });
   const { pages, diagnostics } = planSite({ site, assets: [] });
-  return { pages: [...leavesOf(pages)], diagnostics };
+  return { pages: leavesOf(pages), diagnostics };
 }
 
 function view<T>(pages: readonly Page[], path: string): T {
