@@ -13,7 +13,9 @@ export interface Prints {
 }
 
 export function createPrints(): Prints {
-  const shared = new WeakMap<object, string>();
+  // On the part itself, where nobody sees it: of a large site a map of all parts would keep the garbage collector busy.
+  const PRINT = Symbol('print');
+  const printOf = (value: object): string | undefined => (value as { [PRINT]?: string })[PRINT];
 
   const writeObject = (value: object): string => {
     if (Array.isArray(value)) return `[${value.map(write).join()}]`;
@@ -27,11 +29,11 @@ export function createPrints(): Prints {
   const write = (value: unknown): string => {
     if (typeof value === 'string') return JSON.stringify(value);
     if (typeof value === 'object' && value !== null) {
-      const known = shared.get(value);
+      const known = printOf(value);
       if (known === undefined) return writeObject(value);
       if (known !== '') return known;
       const print = `#${fingerprint(writeObject(value))}`;
-      shared.set(value, print);
+      Object.assign(value, { [PRINT]: print });
       return print;
     }
     if (typeof value === 'function' || typeof value === 'symbol') throw new Error('Not data.');
@@ -40,7 +42,7 @@ export function createPrints(): Prints {
 
   return {
     share(part) {
-      if (!shared.has(part)) shared.set(part, '');
+      if (printOf(part) === undefined) Object.defineProperty(part, PRINT, { value: '', writable: true });
       return part;
     },
     of: (value) => fingerprint(write(value)),

@@ -29,18 +29,16 @@ export interface ArchivedList {
 
 /** More than this on one page of the site's own archive, and the period is split. */
 const PAGE_LIMIT = 60;
-/** So much lower is the limit of a section than that of the one it lies in, down to the lowest. */
+/** So much higher is the limit of a section than that of the one it lies in, and lower that of a tag. */
 const LIMIT_STEP = 6;
-const LOWEST_LIMIT = 42;
-const TAG_LIMIT = 36;
 
 /**
  * A split makes a page of every day of a month. Lists often hold the same articles, and with one limit for all they
  * would be split by the same publication: each kind has its own.
  */
 export function pageLimit({ parent }: ArchivedList): number {
-  if (parent === undefined) return TAG_LIMIT;
-  return parent === null ? PAGE_LIMIT : Math.max(LOWEST_LIMIT, pageLimit(parent) - LIMIT_STEP);
+  if (parent === undefined) return PAGE_LIMIT - LIMIT_STEP;
+  return parent === null ? PAGE_LIMIT : pageLimit(parent) + LIMIT_STEP;
 }
 
 /**

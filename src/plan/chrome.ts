@@ -76,9 +76,15 @@ export function createChrome(
   });
   const sitePart = prints.share(createSitePart(settings, style, icon, href));
   const navigation = createNavigation(settings, children, sitePart, words, href, prints);
-  const cards = new WeakMap<Article, Card>();
-  const neighbours = new WeakMap<Article, NeighbourPart>();
-  const facts = new WeakMap<Article, object>();
+  const parts = new WeakMap<Article, ArticleParts>();
+  const partsOf = (article: Article): ArticleParts => {
+    let known = parts.get(article);
+    if (known === undefined) {
+      known = {};
+      parts.set(article, known);
+    }
+    return known;
+  };
   const links = new Map<string, Link>();
   const home: Link = { title: words.home, href: href('/') };
 
@@ -90,38 +96,22 @@ export function createChrome(
     href,
     url,
     card(article) {
-      let card = cards.get(article);
-      if (card === undefined) {
-        card = prints.share(createCard(article, chrome));
-        cards.set(article, card);
-      }
-      return card;
+      const known = partsOf(article);
+      known.card ??= prints.share(createCard(article, chrome));
+      return known.card;
     },
     facts(article) {
-      let known = facts.get(article);
-      if (known === undefined) {
-        const { document, address, epoch, section, tags, picture, attachments } = article;
-        known = prints.share({
-          fields: document.fieldsPrint,
-          address,
-          epoch,
-          trail: chrome.trail(section),
-          tags: tags.map(chrome.link),
-          picture: picture && chrome.picture(picture),
-          attachments: chrome.attachments(attachments),
-        });
-        facts.set(article, known);
-      }
-      return known;
+      const known = partsOf(article);
+      known.facts ??= prints.share(createFacts(article, chrome));
+      return known.facts;
     },
     neighbour(article) {
-      let part = neighbours.get(article);
-      if (part === undefined) {
+      const known = partsOf(article);
+      if (known.neighbour === undefined) {
         const { title, href: to, time } = chrome.card(article);
-        part = prints.share({ title, href: to, time });
-        neighbours.set(article, part);
+        known.neighbour = prints.share({ title, href: to, time });
       }
-      return part;
+      return known.neighbour;
     },
     time: (time) => ({
       date: formatDate(time, settings.zone),
@@ -179,6 +169,26 @@ export function createChrome(
     }),
   };
   return chrome;
+}
+
+/** What has been made of an article so far. */
+interface ArticleParts {
+  card?: Card;
+  facts?: object;
+  neighbour?: NeighbourPart;
+}
+
+function createFacts(article: Article, chrome: Chrome): object {
+  const { document, address, epoch, section, tags, picture, attachments } = article;
+  return {
+    fields: document.fieldsPrint,
+    address,
+    epoch,
+    trail: chrome.trail(section),
+    tags: tags.map(chrome.link),
+    picture: picture && chrome.picture(picture),
+    attachments: chrome.attachments(attachments),
+  };
 }
 
 function createCard(article: Article, chrome: Chrome): Card {
