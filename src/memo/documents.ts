@@ -1,3 +1,4 @@
+import { folderOf } from '../base/address.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Body } from '../model/body.ts';
 import type { Bodies, Document } from '../model/document.ts';
@@ -56,8 +57,14 @@ export function parseDocuments(
   parse: Parse,
 ): ParsedDocuments {
   const bodies = new Map<string, PackedBody>();
-  let byPath: ReadonlyMap<string, SourceFile> | undefined;
-  const sourcesByPath = () => (byPath ??= new Map(sources.flat().map((source) => [source.path, source])));
+  let byFolder: ReadonlyMap<string, readonly SourceFile[]> | undefined;
+  // Asked for a few documents, mostly: a map of all would take longer than to find them.
+  const sourceOf = ({ path }: Document): SourceFile | undefined => {
+    byFolder ??= new Map(
+      sources.flatMap((group) => group.slice(0, 1).map((first) => [folderOf(first.path), group])),
+    );
+    return byFolder.get(folderOf(path))?.find((source) => source.path === path);
+  };
   const optionsKey = JSON.stringify(options);
 
   const parseNow = ({ path, bytes }: SourceFile): RememberedDocument => {
@@ -89,15 +96,18 @@ export function parseDocuments(
 
   const parsed = sources.map(parseGroup);
   // Every source is in the memory now: if there are no more than these, there is nothing to forget.
-  if (memo.size !== sources.reduce((sum, group) => sum + group.length, 0)) memo.keepOnly(sourcesByPath());
+  if (memo.size !== sources.reduce((sum, group) => sum + group.length, 0)) {
+    memo.keepOnly(new Set(sources.flat().map(({ path }) => path)));
+  }
 
   return {
     documents: parsed.map((group) => group.documents),
     diagnostics: parsed.flatMap((group) => group.diagnostics),
     empty: parsed.reduce((sum, group) => sum + group.empty, 0),
     bodies: {
-      of({ path }) {
-        const source = bodies.has(path) ? undefined : sourcesByPath().get(path);
+      of(document) {
+        const { path } = document;
+        const source = bodies.has(path) ? undefined : sourceOf(document);
         if (source !== undefined) parseNow(source);
         const body = bodies.get(path);
         if (body === undefined) throw new Error(`Has no body: ${path}`);

@@ -60,7 +60,8 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     .flatMap((survey) => survey.others)
     .map((document) => recall.for(placeDocument)(document, names, tags, recall));
 
-  const named = [...placed.flatMap((month) => month.named), ...placedOthers.map((other) => other.named)];
+  const namedOthers = placedOthers.map((other) => other.named);
+  const named = [...placed.map((month) => month.named), recall.keep(recall, 'names of others', namedOthers)];
   const targets = recall.for(createTargets)(recall.keep(recall, 'named', named), names, settings.basePath);
   const lists = listAddresses(names, placed);
   const media = recall.for(createMediaIndex)(

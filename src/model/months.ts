@@ -42,7 +42,11 @@ export function placeMonth(
   const placed = documents.map((document) => recall.for(placeDocument)(document, sections, tags, recall));
   return {
     placed,
-    named: placed.map(({ named }) => named),
+    named: recall.keep(
+      recall,
+      `names of ${placed[0]?.year}-${placed[0]?.month}`,
+      placed.map(({ named }) => named),
+    ),
     diagnostics: placed.flatMap(({ diagnostics }) => diagnostics),
     namesLists: documents.some(mayNameLists),
   };

@@ -37,10 +37,11 @@ export interface Targets {
 }
 
 export function createTargets(
-  documents: readonly NamedDocument[],
+  groups: readonly (readonly NamedDocument[])[],
   sections: readonly SectionName[],
   basePath: string,
 ): Targets {
+  const documents = groups.flat();
   const byFile = new Map<string, Target>();
   const byAddress = new Map<string, Target>();
   for (const address of Object.values(SITE_ADDRESSES)) byAddress.set(address, { address, ids: [] });

@@ -11,7 +11,7 @@ export interface Gathering {
 }
 
 /** Milliseconds: an editor saves in two or three steps. */
-const QUIET = 12;
+const QUIET = 8;
 /** Milliseconds after which a stream of changes that does not end is handed over. */
 const LONGEST = 150;
 /** More paths than this in doubt at once are cheaper to look at as a whole. */
