@@ -3,6 +3,8 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { memoStore } from '../../src/memo/store.ts';
+import { nodeDisk } from '../../src/write/node-disk.ts';
 import { article, section } from '../support.ts';
 import { COMMAND, NOW, type RunningCommand, run, textsIn, type Workplace, workplace } from './command.ts';
 
@@ -237,10 +239,12 @@ describe('the end of bantin dev', () => {
     expect(await running.stop(signal)).toBe(0);
     expect(Object.keys(textsIn(place.at('dist/.bantin')))).toEqual(['manifest.json']);
     // What the next build will find remembered: every page that is published.
-    const [cache = ''] = Object.values(textsIn(place.at('.bantin/cache'))).filter((text) => text !== '*\n');
-    const { pages } = JSON.parse(cache.slice(cache.indexOf('\n'))) as { pages: [string][] };
-    const published = Object.keys(textsIn(place.at('dist'))).filter((name) => !name.startsWith('.bantin/'));
-    expect(pages.map(([name]) => name).sort()).toEqual(published);
+    const caches = Object.entries(textsIn(place.at('.bantin/cache')));
+    const [[name, text] = ['', '']] = caches.filter(([file]) => file.endsWith('.json'));
+    const [program = ''] = text.split(' ');
+    const { pages } = memoStore(nodeDisk(), place.at('.bantin/cache'), name, program).load();
+    const published = Object.keys(textsIn(place.at('dist'))).filter((path) => !path.startsWith('.bantin/'));
+    expect([...pages.entries()].map(([path]) => path).sort()).toEqual(published);
   });
 
   it('does not wait for a lock, nor for a browser', async () => {
