@@ -13,6 +13,7 @@ import {
   keepToPartsOfNode,
   leaveLanguagesToUs,
   type Rule,
+  recallFunctionsOfModules,
   stayShort,
 } from './house-rules.ts';
 import { parseSource, readSourceTree } from './source-tree.ts';
@@ -52,6 +53,7 @@ const RULES = {
   'planners are kept apart': keepPlannersApart('plan/plan-site.ts'),
   'every library has one user': giveLibrariesOneUser(Object.keys(manifest.dependencies)),
   'what is pure reads no clock and keeps no log': keepPure(PURE),
+  'only functions of modules are recalled': recallFunctionsOfModules,
   'nothing comes from the languages of the machine': leaveLanguagesToUs,
   'nothing is exported by default': exportNothingByDefault,
   'no file is so long that it wants to be two': stayShort(250, MAY_BE_LONG),
@@ -186,6 +188,20 @@ describe('a fault that is planted', () => {
     expect(planted(rule, 'model/new.ts', text)).toHaveLength(1);
     expect(planted(rule, 'cli/new.ts', text)).toEqual([]);
     expect(planted(rule, 'model/new.ts', `// ${text}`)).toEqual([]);
+  });
+
+  it.each([
+    'recall.for((a) => f(a, b))(key);',
+    'const made = () => b; recall.for(made)(key);',
+    'function outer() { function inner() {} return recall.for(inner); }',
+    'this.recall.for(this.make)(key);',
+  ])('in what is recalled is seen: %s', (text) => {
+    const rule = 'only functions of modules are recalled';
+    expect(planted(rule, 'model/new.ts', text)).toHaveLength(1);
+    expect(planted(rule, 'model/new.ts', 'function made() {} recall.for(made)(key);')).toEqual([]);
+    expect(planted(rule, 'model/new.ts', "import { made } from './a.ts'; recall.for(made<T>)(key);")).toEqual(
+      [],
+    );
   });
 
   it.each(["a.localeCompare(b, 'vi')", 'new Intl.Collator()', 'a.toLocaleString()'])(

@@ -98,6 +98,28 @@ export function keepPure(folders: readonly string[]): Rule {
   return (files) => judge(files.filter(({ name }) => folders.includes(folderOf(name))));
 }
 
+/** What is recalled sees nothing but its arguments: it is a function of a module, of this one or another. */
+export const recallFunctionsOfModules: Rule = (files) =>
+  files.flatMap(({ name, tree }) => {
+    const functions = new Set<string>();
+    for (const statement of tree.statements) {
+      if (ts.isFunctionDeclaration(statement) && statement.name) functions.add(statement.name.text);
+      if (!ts.isImportDeclaration(statement)) continue;
+      const named = statement.importClause?.namedBindings;
+      if (named && ts.isNamedImports(named)) for (const each of named.elements) functions.add(each.name.text);
+    }
+    const faults: string[] = [];
+    walk(tree, (node) => {
+      if (!ts.isCallExpression(node) || !/\brecall\s*\.for$/.test(node.expression.getText())) return;
+      const [given] = node.arguments;
+      const recalled = given && ts.isExpressionWithTypeArguments(given) ? given.expression : given;
+      if (recalled && ts.isIdentifier(recalled) && functions.has(recalled.text)) return;
+      const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      faults.push(`${name}:${line} recalls ${given?.getText()}, which is no function of a module`);
+    });
+    return faults;
+  });
+
 /** What differs from machine to machine with their tables of languages is not published. */
 export const leaveLanguagesToUs: Rule = forNodes((node) => {
   if (!ts.isIdentifier(node)) return undefined;

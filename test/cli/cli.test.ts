@@ -81,6 +81,21 @@ describe('build', () => {
     expect(existsSync(path.join(root, 'dist/tin/moi/index.html'))).toBe(true);
   });
 
+  it('says who is at work and exits 2 while another build is, and takes over what a dead one has left', () => {
+    write(SOUND);
+    bantin(['build']);
+    const lock = 'dist/.bantin/lock';
+    write({ [lock]: JSON.stringify({ pid: process.pid, startedAt: '24/11/2026 09:00' }) });
+    const { status, stderr } = bantin(['build', '--clean']);
+    expect(status).toBe(2);
+    expect(stderr).toContain(String(process.pid));
+    expect(stderr).toContain('24/11/2026 09:00');
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    write({ [lock]: JSON.stringify({ pid: dead, startedAt: '24/11/2026 09:00' }) });
+    expect(bantin(['build', '--clean']).status).toBe(0);
+    expect(existsSync(path.join(root, lock))).toBe(false);
+  });
+
   it('gives one JSON object with --json', () => {
     write({
       ...SOUND,
