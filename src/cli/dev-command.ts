@@ -22,14 +22,15 @@ import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal } from './termi
 /**
  * By how much the heap may grow before what is in it is looked through, in percent. A program that runs all day beside
  * others must not keep the garbage of its first build: V8's own choice holds three times what is alive. Of a large heap
- * every look takes so long that the choice is left to V8 (0).
+ * every look takes so long that the choice is left to V8 (0), and that none is taken only to give memory back.
  */
 const HEAP_GROWTH = 20;
 const LARGE_HEAP = 400e6;
 
 function tendHeap(): void {
-  const growth = process.memoryUsage().heapUsed > LARGE_HEAP ? 0 : HEAP_GROWTH;
-  setFlagsFromString(`--heap-growing-percent=${growth}`);
+  const isLarge = process.memoryUsage().heapUsed > LARGE_HEAP;
+  setFlagsFromString(`--heap-growing-percent=${isLarge ? 0 : HEAP_GROWTH}`);
+  setFlagsFromString(isLarge ? '--no-memory-reducer' : '--memory-reducer');
 }
 
 /** `dev`: builds, serves, and builds again whenever something changes, until it is ended. */
