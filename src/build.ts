@@ -10,13 +10,12 @@ import { buildSite } from './model/build-site.ts';
 import type { Site } from './model/site.ts';
 import { parseDocument } from './parse/document.ts';
 import { NO_SETTINGS, parseSettingsFile } from './parse/settings.ts';
-import type { AssetFile } from './plan/assets.ts';
 import type { Page, PageTree } from './plan/page.ts';
 import { type Plan, planSite } from './plan/plan-site.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { SourceChanged, SourceUnreadable } from './read/known-files.ts';
 import { reasonOf } from './read/scan.ts';
-import { type Snapshot, takeSnapshot } from './read/snapshot.ts';
+import { takeSnapshot, themeAssets } from './read/snapshot.ts';
 import { renderContent } from './render/page.ts';
 import { createTemplates } from './render/templates.ts';
 import { OutputError, type WriteSummary, type Written } from './write/output.ts';
@@ -74,9 +73,27 @@ export function build(input: BuildInput, memos: Memos = emptyMemos()): BuildResu
     try {
       return run(input, memos);
     } catch (cause) {
-      if (!(cause instanceof SourceChanged) || attempt === ATTEMPTS) throw cause;
+      if (!(cause instanceof SourceChanged)) throw cause;
+      // Whoever writes it does not come to an end: of such a file nothing can be said.
+      if (attempt === ATTEMPTS) {
+        return refusedBuild(error('file-unreadable', wholeFile(cause.message), { reason: 'EBUSY' }));
+      }
     }
   }
+}
+
+/** What there is to say of a build that could not be made for one reason. */
+export function refusedBuild(diagnostic: Diagnostic): BuildResult {
+  return {
+    ok: false,
+    published: false,
+    output: undefined,
+    diagnostics: [diagnostic],
+    summary: { articles: 0, pages: 0, skipped: 0, written: 0, unchanged: 0, deleted: 0 },
+    rendered: [],
+    language: 'vi',
+    basePath: '',
+  };
 }
 
 function run(input: BuildInput, memos: Memos): BuildResult {
@@ -109,9 +126,9 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     },
     recall,
   );
-  const plan = planSite({ site, assets: assetsOf(snapshot), prints: memos.prints, recall });
+  const plan = planSite({ site, assets: themeAssets(snapshot), prints: memos.prints, recall });
   const { templates, findings: templateFindings } = compileTemplates(
-    templateSources(snapshot),
+    snapshot.templates,
     memos.templates,
     createTemplates,
   );
@@ -225,23 +242,4 @@ function summaryOf(site: Site, plan: Plan, recall: Recall, written: WriteSummary
     skipped: site.skipped,
     ...(written ?? { written: 0, unchanged: 0, deleted: 0 }),
   };
-}
-
-const ASSETS = 'assets/';
-
-function assetsOf(snapshot: Snapshot): AssetFile[] {
-  return [...snapshot.templates.values()]
-    .filter((file) => file.path.startsWith(ASSETS))
-    .map(({ path, shownPath, bytes }) => ({ name: path.slice(ASSETS.length), source: shownPath, bytes }));
-}
-
-function templateSources(snapshot: Snapshot) {
-  const decoder = new TextDecoder();
-  const sources = [...snapshot.templates.values()].filter((file) => file.path.endsWith('.njk'));
-  return new Map(
-    sources.map(({ path, shownPath, bytes }) => [
-      path,
-      { name: path, path: shownPath, text: decoder.decode(bytes) },
-    ]),
-  );
 }

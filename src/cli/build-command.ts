@@ -1,15 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  type Diagnostic,
-  error,
-  isEnvironment,
-  isError,
-  type Strictness,
-  wholeFile,
-} from '../base/diagnostic.ts';
+import { error, isEnvironment, isError, type Strictness, wholeFile } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
-import { type BuildResult, build } from '../build.ts';
+import { type BuildResult, build, refusedBuild } from '../build.ts';
 import { emptyMemos } from '../memo/memos.ts';
 import { readBaseUrl } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
@@ -84,7 +77,7 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   const strictness: Strictness = flags.strict ? 'strict' : writes ? 'lenient' : 'check';
   const result =
     writes && holdsSources(flags.root, flags.out)
-      ? refused(error('output-unsafe', wholeFile(flags.out), { folder: flags.out }))
+      ? refusedBuild(error('output-unsafe', wholeFile(flags.out), { folder: flags.out }))
       : build(
           {
             site: nodeFileSystem(flags.root),
@@ -119,20 +112,6 @@ function holdsSources(root: string, out: string): boolean {
     isWithin(root, out) ||
     ['content', 'templates', 'src'].some((folder) => isWithin(out, path.join(root, folder)))
   );
-}
-
-function refused(diagnostic: Diagnostic): BuildResult {
-  const summary = { articles: 0, pages: 0, skipped: 0, written: 0, unchanged: 0, deleted: 0 };
-  return {
-    ok: false,
-    published: false,
-    diagnostics: [diagnostic],
-    summary,
-    rendered: [],
-    output: undefined,
-    language: 'vi',
-    basePath: '',
-  };
 }
 
 function jsonReport(result: BuildResult, milliseconds: number, language: Language): string {

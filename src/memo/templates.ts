@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { fingerprint } from '../base/fingerprint.ts';
+import type { TemplateFile } from '../read/snapshot.ts';
 import type { TemplateSource, Templates } from '../render/templates.ts';
 
 /** Templates ready to render, and what is wrong with them. */
@@ -14,10 +15,11 @@ export interface TemplatesMemo {
 }
 
 export function compileTemplates(
-  sources: ReadonlyMap<string, TemplateSource>,
+  files: ReadonlyMap<string, TemplateFile>,
   memo: TemplatesMemo,
   create: (sources: ReadonlyMap<string, TemplateSource>) => Templates,
 ): CompiledTemplates {
+  const sources = sourcesOf(files);
   const key = fingerprint(
     JSON.stringify([...sources.values()].map(({ name, path, text }) => [name, path, text])),
   );
@@ -26,4 +28,15 @@ export function compileTemplates(
   const compiled = { templates, findings: templates.check() };
   memo.last = { key, compiled };
   return compiled;
+}
+
+function sourcesOf(files: ReadonlyMap<string, TemplateFile>): ReadonlyMap<string, TemplateSource> {
+  const decoder = new TextDecoder();
+  const templates = [...files.values()].filter((file) => file.path.endsWith('.njk'));
+  return new Map(
+    templates.map(({ path, shownPath, bytes }) => [
+      path,
+      { name: path, path: shownPath, text: decoder.decode(bytes) },
+    ]),
+  );
 }

@@ -80,6 +80,15 @@ export function takeSnapshot(
   };
 }
 
+const ASSETS = 'assets/';
+
+/** The files of `templates/assets/`: their names in it, and where they lie for messages. */
+export function themeAssets({ templates }: Pick<Snapshot, 'templates'>) {
+  return [...templates.values()]
+    .filter((file) => file.path.startsWith(ASSETS))
+    .map(({ path, shownPath, bytes }) => ({ name: path.slice(ASSETS.length), source: shownPath, bytes }));
+}
+
 /** A folder that is there and cannot be read is not missing; scanning it tells what is wrong. */
 function isMissing(files: FileSystem, folder: string): boolean {
   try {
