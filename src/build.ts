@@ -5,7 +5,7 @@ import { parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
 import { countPages, type Made, makePage, type PageMaker, pagesToMake, rememberPlan } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
-import { printWhole, recallWhole, rememberWhole } from './memo/whole.ts';
+import { recallWhole, rememberWhole } from './memo/whole.ts';
 import { buildSite } from './model/build-site.ts';
 import type { Site } from './model/site.ts';
 import { parseDocument } from './parse/document.ts';
@@ -99,10 +99,10 @@ export function refusedBuild(diagnostic: Diagnostic): BuildResult {
 function run(input: BuildInput, memos: Memos): BuildResult {
   const { recall } = memos;
   const snapshot = takeSnapshot(input.site, input.theme, memos.files, recall);
-  const print = memos.published.last === undefined ? printWhole(snapshot, input) : undefined;
-  const whole = recallWhole(memos.whole.last, print, input.now, (version) => stands(version, input));
+  const whole = recallWhole(memos.whole.last, snapshot, input, (version) => stands(version, input));
   if (whole !== undefined) return whole;
   memos.whole.last = undefined;
+  const isFirst = memos.published.last === undefined;
   const { settings, diagnostics: settingsFindings } = recall.for(parseSettingsFile)(
     snapshot.settings ?? NO_SETTINGS,
     input.baseUrl,
@@ -150,7 +150,11 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     bodies: parsed.bodies,
     render: (content) => renderContent(content, templates, (file) => snapshot.mediaSource(file).bytes()),
     templates,
-    mediaSource: snapshot.mediaSource,
+    mediaSource(file) {
+      const source = snapshot.mediaSource(file);
+      memos.whole.media.set(file.path, source.fingerprint);
+      return source;
+    },
   });
   const diagnostics = settle(output.findings, input.strictness);
   const result: BuildResult = {
@@ -163,7 +167,8 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     language,
     basePath: site.settings.basePath,
   };
-  memos.whole.last = rememberWhole(result, print, visible);
+  // Later builds of this process have its own memory.
+  if (isFirst) memos.whole.last = rememberWhole(result, snapshot, input, memos.whole.media, visible);
   return result;
 }
 

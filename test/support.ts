@@ -29,14 +29,10 @@ export function sourceOf(name: string, content: string | Uint8Array): DocumentSo
   return { path: name, bytes };
 }
 
-/** A build in memory that writes nothing; `files` are the site's. */
-export function check(
-  files: MemoryFiles,
-  options: Partial<BuildInput> = {},
-  memos: Memos = emptyMemos(),
-): BuildResult {
-  const input: BuildInput = {
-    site: memoryFileSystem(files),
+/** What a build is given where nothing else is said: an empty site, the built-in theme, no output. */
+export function buildInput(options: Partial<BuildInput>): BuildInput {
+  return {
+    site: memoryFileSystem({}),
     theme: THEME,
     publication: undefined,
     baseUrl: undefined,
@@ -47,7 +43,15 @@ export function check(
     strictness: 'lenient',
     ...options,
   };
-  return build(input, memos);
+}
+
+/** A build in memory that writes nothing; `files` are the site's. */
+export function check(
+  files: MemoryFiles,
+  options: Partial<BuildInput> = {},
+  memos: Memos = emptyMemos(),
+): BuildResult {
+  return build(buildInput({ site: memoryFileSystem(files), ...options }), memos);
 }
 
 export interface MemoryOutput {

@@ -102,7 +102,11 @@ export interface Memos {
   readonly pages: Memo<PageMemo>;
   readonly templates: TemplatesMemo;
   /** The last build of another process. */
-  readonly whole: { last: WholeMemo | undefined };
+  readonly whole: {
+    last: WholeMemo | undefined;
+    /** Of media by path, as they were when their pages were made last: a page that is the same is not asked again. */
+    readonly media: Map<string, string>;
+  };
   /** What of `pages` was made for this very page, as it was planned: in memory only. */
   readonly planned: WeakMap<Page, PageMemo>;
   /** What was published last, entirely and without an error: in memory only. */
@@ -121,7 +125,7 @@ export function emptyMemos(): Memos {
     parsed: new WeakMap(),
     pages: new Memo(),
     templates: { last: undefined },
-    whole: { last: undefined },
+    whole: { last: undefined, media: new Map() },
     planned: new WeakMap(),
     published: { last: undefined },
     recall: createRecall(),

@@ -113,7 +113,7 @@ function open(bytes: Uint8Array, program: string): Memos | undefined {
   return {
     ...emptyMemos(),
     files: new Memo(() => first.files),
-    whole: { last: first.whole ?? undefined },
+    whole: { last: first.whole ?? undefined, media: new Map() },
     documents: new Memo(
       () => second()?.documents.map((each) => openDocument(each, second()?.options ?? [])) ?? [],
     ),

@@ -9,6 +9,8 @@ import type { Snapshot } from '../read/snapshot.ts';
 export interface WholeMemo {
   /** Of all that was read, and of the flags. */
   readonly print: string;
+  /** Paths of the pictures, attachments and files of the root that it published. */
+  readonly media: readonly string[];
   /** The moments between which the same articles are shown. */
   readonly visible: Visible;
   /** Of the manifest that was written. */
@@ -19,25 +21,21 @@ export interface WholeMemo {
   readonly basePath: string;
 }
 
-/** Stands for everything that a build is made from but the clock; undefined if not all of it could be read. */
-export function printWhole(snapshot: Snapshot, input: BuildInput): string | undefined {
-  if (snapshot.diagnostics.length > 0) return undefined;
-  try {
-    return printAll(snapshot, input);
-  } catch {
-    // A picture that has become unreadable: the build that needs it tells of it.
-    return undefined;
-  }
-}
+/** The fingerprints of media by their paths. Of a file that nobody shows there is none. */
+export type MediaPrints = (file: MediaFile) => string | undefined;
 
-function printAll(snapshot: Snapshot, input: BuildInput): string {
+/** Stands for everything that a build is made from but the clock; undefined if not all of it could be read. */
+export function printWhole(snapshot: Snapshot, input: BuildInput, printOf: MediaPrints): string | undefined {
+  if (snapshot.diagnostics.length > 0) return undefined;
   const { baseUrl, drafts, future, keepGoing, strictness } = input;
   const text: string[] = [JSON.stringify([baseUrl, drafts, future, keepGoing, strictness])];
   const add = (...parts: readonly (string | number)[]): void => {
     text.push(parts.join('\0'));
   };
   const addMedia = (kind: string, files: readonly MediaFile[]): void => {
-    for (const file of files) add(kind, file.path, file.size, snapshot.mediaSource(file).fingerprint);
+    for (const file of files) {
+      add(kind, file.path, file.size, file.width, file.height, printOf(file) ?? '');
+    }
   };
   if (snapshot.settings !== null) add('settings', fingerprint(snapshot.settings.bytes));
   for (const group of snapshot.documents) for (const { path, fingerprint: print } of group) add(path, print);
@@ -49,14 +47,29 @@ function printAll(snapshot: Snapshot, input: BuildInput): string {
   return fingerprint(text.join('\n'));
 }
 
-/** What the remembered build said, if the one at hand would make the very same and all of that still stands. */
+/**
+ * What the remembered build said, if the one at hand would make the very same and all of that still stands. Only the
+ * media that it published are looked into, and of most the stamp is enough.
+ */
 export function recallWhole(
   memo: WholeMemo | undefined,
-  print: string | undefined,
-  now: number,
+  snapshot: Snapshot,
+  input: BuildInput,
   stands: (version: string) => boolean,
 ): BuildResult | undefined {
-  if (memo === undefined || memo.print !== print) return undefined;
+  if (memo === undefined || input.publication === undefined) return undefined;
+  const { now } = input;
+  const shown = new Set(memo.media);
+  let print: string | undefined;
+  try {
+    print = printWhole(snapshot, input, (file) =>
+      shown.has(file.path) ? snapshot.mediaSource(file).fingerprint : undefined,
+    );
+  } catch (cause) {
+    // A picture that has become unreadable: the build that needs it tells of it.
+    if (!(cause instanceof Error && cause.name === 'SourceUnreadable')) throw cause;
+  }
+  if (print === undefined || memo.print !== print) return undefined;
   const { since, until } = memo.visible;
   if (now < since || (until !== null && now >= until) || !stands(memo.version)) return undefined;
   const { version, diagnostics, summary, language, basePath } = memo;
@@ -72,14 +85,29 @@ export function recallWhole(
   };
 }
 
+/** `media` are the fingerprints of those that this build published, as it read them. */
 export function rememberWhole(
   result: BuildResult,
-  print: string | undefined,
+  snapshot: Snapshot,
+  input: BuildInput,
+  media: ReadonlyMap<string, string>,
   visible: Visible,
 ): WholeMemo | undefined {
   const { ok, output, diagnostics, summary, language, basePath } = result;
-  if (print === undefined || !ok || output === undefined) return undefined;
+  if (!ok || output === undefined) return undefined;
+  const print = printWhole(snapshot, input, ({ path }) => media.get(path));
+  if (print === undefined) return undefined;
   const { written, unchanged } = summary;
   const again = { ...summary, written: 0, unchanged: written + unchanged, deleted: 0 };
-  return { print, visible, version: output.version, diagnostics, summary: again, language, basePath };
+  const { version } = output;
+  return {
+    print,
+    media: [...media.keys()],
+    visible,
+    version,
+    diagnostics,
+    summary: again,
+    language,
+    basePath,
+  };
 }

@@ -56,29 +56,23 @@ export function archiveOf<T extends Dated>(
   );
 }
 
-function periodOf<T extends Dated>(
-  articles: readonly T[],
+/** A period of a list. */
+type Stretch = [
   address: string,
   year: number,
   month: number,
   day: number,
   list: ArchivedList,
   recall: Recall,
-): ArchivePage<T> {
-  const own = recall.keep(list, address, articles);
-  // What is recalled does not know its own type of article.
-  return recall.for(divided<T>)(own, address, year, month, day, list, recall);
+];
+
+function periodOf<T extends Dated>(articles: readonly T[], ...stretch: Stretch): ArchivePage<T> {
+  const [address, , , , list, recall] = stretch;
+  return recall.for(divided<T>)(recall.keep(list, address, articles), ...stretch);
 }
 
-function divided<T extends Dated>(
-  articles: readonly T[],
-  address: string,
-  year: number,
-  month: number,
-  day: number,
-  list: ArchivedList,
-  recall: Recall,
-): ArchivePage<T> {
+function divided<T extends Dated>(articles: readonly T[], ...stretch: Stretch): ArchivePage<T> {
+  const [address, year, month, day, list, recall] = stretch;
   const period = { year, month, day };
   if (articles.length <= pageLimit(list) || day > 0) return { period, address, articles, parts: [] };
   const parts = divide(articles, (article) => (month === 0 ? article.month : article.day)).map(

@@ -7,7 +7,7 @@ import { type MemoryFiles, memoryFileSystem } from '../../src/read/memory-file-s
 import type { Disk } from '../../src/write/disk.ts';
 import { openPublication } from '../../src/write/publish.ts';
 import { listFiles } from '../site/sample-site.ts';
-import { article, NOW, REPOSITORY, SITE_YAML, section, THEME } from '../support.ts';
+import { article, buildInput, REPOSITORY, SITE_YAML, section, THEME } from '../support.ts';
 import { type MemoryDisk, memoryDisk } from '../write/memory-disk.ts';
 
 const common: MemoryFiles = {
@@ -77,18 +77,12 @@ export function buildOnto(
   memos: Memos,
   options: Partial<BuildInput> = {},
 ): BuildResult {
-  const input: BuildInput = {
+  const input = buildInput({
     site,
     theme,
     publication: () => openPublication(disk, ROOT, { pid: 1, startedAt: '' }, () => false),
-    baseUrl: undefined,
-    now: NOW,
-    drafts: false,
-    future: false,
-    keepGoing: false,
-    strictness: 'lenient',
     ...options,
-  };
+  });
   return build(input, memos);
 }
 

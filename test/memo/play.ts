@@ -5,7 +5,7 @@ import type { FileSystem } from '../../src/read/file-system.ts';
 import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
 import type { Disk } from '../../src/write/disk.ts';
 import { openPublication } from '../../src/write/publish.ts';
-import { NOW } from '../support.ts';
+import { buildInput } from '../support.ts';
 import { faulty } from '../write/intercepted-disk.ts';
 import { anyEdit, type Edit } from './edits.ts';
 import { MINI_THEME } from './mini-theme.ts';
@@ -31,17 +31,11 @@ export function anyStory(length: number): fc.Arbitrary<Story> {
 const THEME = memoryFileSystem(MINI_THEME);
 
 function inputOf(site: FileSystem, disk: Disk, out: string, { output }: Memos): BuildInput {
-  return {
+  return buildInput({
     site,
     theme: THEME,
     publication: () => openPublication(disk, out, { pid: 1, startedAt: '' }, () => false, output),
-    baseUrl: undefined,
-    now: NOW,
-    drafts: false,
-    future: false,
-    keepGoing: false,
-    strictness: 'lenient',
-  };
+  });
 }
 
 /** Plays a story with one memory and one output; after each step a build from nothing must have said and made the same. */

@@ -5,7 +5,7 @@ import { memoStore } from '../../src/memo/store.ts';
 import type { FileSystem } from '../../src/read/file-system.ts';
 import { type MemoryFiles, memoryFileSystem } from '../../src/read/memory-file-system.ts';
 import { openPublication } from '../../src/write/publish.ts';
-import { article, NOW, SITE_YAML, section } from '../support.ts';
+import { article, buildInput, NOW, SITE_YAML, section } from '../support.ts';
 import { type MemoryDisk, memoryDisk } from '../write/memory-disk.ts';
 import { MINI_THEME } from './mini-theme.ts';
 
@@ -33,18 +33,12 @@ function processes() {
       return get(path);
     };
     const result = build(
-      {
+      buildInput({
         site,
         theme: memoryFileSystem(MINI_THEME),
         publication: () => openPublication(onto, '/out', { pid: 1, startedAt: '' }, () => false),
-        baseUrl: undefined,
-        now: NOW,
-        drafts: false,
-        future: false,
-        keepGoing: false,
-        strictness: 'lenient',
         ...options,
-      },
+      }),
       memos,
     );
     if (onto === disk) store.save(memos);
@@ -111,4 +105,47 @@ it('a published file that is gone or cut short is put back', () => {
     expect(run(SITE).isWhole).toBe(false);
     expectClean(SITE);
   }
+});
+
+it('a picture of which the page was made in a build that broke off is looked into all the same', () => {
+  const disk = memoryDisk();
+  const store = memoStore(memoryDisk(), '/cache', 'memo', 'test');
+  const builds = (memos: Memos, files: MemoryFiles) =>
+    build(
+      buildInput({
+        site: memoryFileSystem(files),
+        theme: memoryFileSystem(MINI_THEME),
+        publication: () => openPublication(disk, '/out', { pid: 1, startedAt: '' }, () => false),
+      }),
+      memos,
+    );
+  builds(emptyMemos(), SITE);
+  const memos = emptyMemos();
+  // The picture's page is made, and then a template stops the build.
+  expect(builds(memos, { ...SITE, 'templates/not-found.njk': '{{ nothing }}' }).ok).toBe(false);
+  expect(builds(memos, SITE).ok).toBe(true);
+  store.save(memos);
+  const changed = { ...SITE, 'content/tin/co-anh/anh.png': 'ảnh hai' };
+  expect(builds(store.load(), changed).output?.written).toEqual(['tin/co-anh/anh.png']);
+});
+
+it('from nothing, no picture is read but for its page', () => {
+  let read = 0;
+  const inner = memoryFileSystem(SITE);
+  const site: FileSystem = {
+    ...inner,
+    read(path, length) {
+      if (path.endsWith('.png') && length === undefined) read += 1;
+      return inner.read(path, length);
+    },
+  };
+  const input = (onto: MemoryDisk) =>
+    buildInput({
+      site,
+      theme: memoryFileSystem(MINI_THEME),
+      publication: () => openPublication(onto, '/out', { pid: 1, startedAt: '' }, () => false),
+    });
+  build(input(memoryDisk()));
+  // Once for the key, once for the bytes: this file system has no stamps.
+  expect(read).toBe(2);
 });
