@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { folderOf } from '../src/base/address.ts';
+import { ALONE } from '../src/base/crew.ts';
 import { type BuildResult, build } from '../src/build.ts';
 import { emptyMemos } from '../src/memo/memos.ts';
 import { nodeFileSystem } from '../src/read/node-file-system.ts';
@@ -105,6 +106,7 @@ export function buildGenerated(
   const input = {
     site,
     theme: nodeFileSystem(THEME),
+    crew: ALONE,
     publication: () => openPublication(nodeDisk(), out, owner, () => true, memos.output),
     baseUrl: undefined,
     now,

@@ -1,6 +1,6 @@
 /**
  * Bundles the compiled command into few files, so that it starts in two thirds of the time: one that starts, one that
- * builds, and those that only a command that serves loads. And what `bantin dev` puts into its pages. Run by `npm run
+ * builds, one that a thread of a build runs, and those that only a command that serves loads. And what `bantin dev` puts into its pages. Run by `npm run
  * compile`.
  */
 import { createHash } from 'node:crypto';
@@ -55,7 +55,7 @@ const PROGRAM = '@program@';
 const PART = 'bantin-';
 
 const { outputFiles } = await build({
-  entryPoints: { bantin: 'build/cli/main.js' },
+  entryPoints: { bantin: 'build/cli/main.js', [`${PART}hand`]: 'build/crew/hand.js' },
   outdir: 'build',
   // All of them lie beside `templates/`, and none stays from an earlier time.
   chunkNames: `${PART}[name]-[hash]`,

@@ -1,24 +1,24 @@
+import { type Crew, ThreadLost } from './base/crew.ts';
 import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } from './base/diagnostic.ts';
 import type { Language } from './base/messages/describe.ts';
 import type { Recall } from './base/recall.ts';
 import { parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
-import { countPages, type Made, makePage, type PageMaker, pagesToMake, rememberPlan } from './memo/pages.ts';
+import { countPages } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
 import { recallWhole, rememberWhole } from './memo/whole.ts';
 import { buildSite } from './model/build-site.ts';
 import type { Site } from './model/site.ts';
 import { parseDocument } from './parse/document.ts';
 import { NO_SETTINGS, parseSettingsFile } from './parse/settings.ts';
-import type { Page, PageTree } from './plan/page.ts';
 import { type Plan, planSite } from './plan/plan-site.ts';
+import { isPublished, NO_PAGES, publishPages } from './publish-pages.ts';
 import type { FileSystem } from './read/file-system.ts';
-import { SourceChanged, SourceUnreadable } from './read/known-files.ts';
-import { reasonOf } from './read/scan.ts';
+import { SourceChanged } from './read/known-files.ts';
 import { takeSnapshot, themeAssets } from './read/snapshot.ts';
 import { renderContent } from './render/page.ts';
 import { createTemplates } from './render/templates.ts';
-import { OutputError, type WriteSummary, type Written } from './write/output.ts';
+import type { WriteSummary, Written } from './write/output.ts';
 import type { Publication } from './write/publish.ts';
 
 export interface BuildInput {
@@ -27,6 +27,8 @@ export interface BuildInput {
   readonly theme: FileSystem;
   /** Opens the output; undefined to check without writing. */
   readonly publication: (() => Publication) | undefined;
+  /** Who shares the work. */
+  readonly crew: Crew;
   /** Overrides `base_url`. */
   readonly baseUrl: string | undefined;
   /** Seconds of UTC: decides which articles are still to come, and nothing else. */
@@ -73,6 +75,7 @@ export function build(input: BuildInput, memos: Memos = emptyMemos()): BuildResu
     try {
       return run(input, memos);
     } catch (cause) {
+      if (cause instanceof ThreadLost) return refusedBuild(error('thread-lost', wholeFile('content'), {}));
       if (!(cause instanceof SourceChanged)) throw cause;
       // Whoever writes it does not come to an end: of such a file nothing can be said.
       if (attempt === ATTEMPTS) {
@@ -99,7 +102,7 @@ export function refusedBuild(diagnostic: Diagnostic): BuildResult {
 function run(input: BuildInput, memos: Memos): BuildResult {
   const { recall } = memos;
   const snapshot = takeSnapshot(input.site, input.theme, memos.files, recall);
-  const whole = recallWhole(memos.whole.last, snapshot, input, (version) => stands(version, input));
+  const whole = recallWhole(memos.whole.last, snapshot, input, (version) => isPublished(version, input));
   if (whole !== undefined) return whole;
   memos.whole.last = undefined;
   const isFirst = memos.published.last === undefined;
@@ -108,7 +111,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     input.baseUrl,
   );
   const { zone, language } = settings;
-  const parsed = parseDocuments(snapshot.documents, { zone, language }, memos, parseDocument);
+  const parsed = parseDocuments(snapshot.documents, { zone, language }, memos, input.crew, parseDocument);
   const {
     site,
     visible,
@@ -144,7 +147,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   if (!findings.some(isError) && site.articles.length + site.pages.length === 0) {
     findings.push(error('content-empty', wholeFile('content'), {}));
   }
-  const output = publish(templateFindings.length > 0 ? NO_PAGES : plan.pages, findings, input, {
+  const output = publishPages(templateFindings.length > 0 ? NO_PAGES : plan.pages, findings, input, {
     ...memos,
     memo: memos.pages,
     bodies: parsed.bodies,
@@ -170,74 +173,6 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   // Later builds of this process have its own memory.
   if (isFirst) memos.whole.last = rememberWhole(result, snapshot, input, memos.whole.media, visible);
   return result;
-}
-
-interface Output {
-  readonly findings: readonly Diagnostic[];
-  readonly rendered: readonly string[];
-  /** undefined if nothing was published. */
-  readonly written: Written | undefined;
-}
-
-/** Whether what was published as `version` is there; what is wrong with the output is told by whoever goes on. */
-function stands(version: string, input: BuildInput): boolean {
-  let publication: Publication | undefined;
-  try {
-    publication = input.publication?.();
-    return publication?.stands(version) === true;
-  } catch (cause) {
-    if (!(cause instanceof OutputError)) throw cause;
-    return false;
-  } finally {
-    publication?.abandon();
-  }
-}
-
-/** Where templates cannot be read, no page can be made. */
-const NO_PAGES: PageTree = [];
-
-/** Makes every page and hands its bytes on at once; all findings of a run are told together. */
-function publish(pages: PageTree, found: readonly Diagnostic[], input: BuildInput, maker: PageMaker): Output {
-  const findings = [...found];
-  const rendered: string[] = [];
-  const isBroken = () => settle(findings, input.strictness).some(isError);
-  const mayGoOn = pages !== NO_PAGES && (input.keepGoing || !isBroken());
-  let publication: Publication | undefined;
-  try {
-    if (mayGoOn) publication = input.publication?.();
-    for (const page of pagesToMake(pages, publication, maker)) {
-      const made = attemptPage(page, publication, maker);
-      if (made.rendered) rendered.push(page.path);
-      findings.push(...made.diagnostics);
-    }
-    const broken = isBroken();
-    if (publication === undefined || (broken && !input.keepGoing))
-      return { findings, rendered, written: undefined };
-    // Which of the published files an unsound article made is not known, so none is taken away.
-    if (broken) publication.keepRest();
-    const written = publication.commit();
-    if (!broken) rememberPlan(pages, written.version, maker);
-    return { findings, rendered, written };
-  } catch (cause) {
-    if (!(cause instanceof OutputError)) throw cause;
-    return { findings: [...findings, ...cause.diagnostics], rendered, written: undefined };
-  } finally {
-    publication?.abandon();
-  }
-}
-
-/** A picture or an attachment is read only now, and may have become unreadable. */
-function attemptPage(page: Page, publication: Publication | undefined, maker: PageMaker): Made {
-  try {
-    return makePage(page, publication, maker);
-  } catch (cause) {
-    if (!(cause instanceof SourceUnreadable)) throw cause;
-    const place = wholeFile(cause.path);
-    return {
-      rendered: true,
-      diagnostics: [error('file-unreadable', place, { reason: reasonOf(cause.cause) })],
-    };
-  }
 }
 
 function summaryOf(site: Site, plan: Plan, recall: Recall, written: WriteSummary | undefined): BuildSummary {

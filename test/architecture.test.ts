@@ -29,12 +29,17 @@ const TABLE: Readonly<Record<string, Allowance>> = {
   render: { code: ['base'], types: ['plan', 'model'] },
   write: { code: ['base'], types: ['*'] },
   memo: { code: ['base'], types: ['*'] },
+  crew: { code: ['base', 'parse', 'write', 'memo'], types: [] },
   client: { code: ['base'], types: [] },
   import: { code: ['base', 'build.ts'], types: ['*'] },
   serve: { code: ['base', 'build.ts'], types: ['*'] },
   views: { code: ['base', 'build.ts'], types: ['*'] },
   cli: { code: ['*'], types: [] },
-  'build.ts': { code: ['base', 'read', 'parse', 'model', 'plan', 'render', 'write', 'memo'], types: [] },
+  'build.ts': {
+    code: ['base', 'read', 'parse', 'model', 'plan', 'render', 'write', 'memo', 'publish-pages.ts'],
+    types: [],
+  },
+  'publish-pages.ts': { code: ['base', 'read', 'write', 'memo'], types: ['plan', 'build.ts'] },
   'index.ts': { code: ['*'], types: [] },
 };
 

@@ -125,6 +125,7 @@ const ELSEWHERE: Partial<Record<Code, Diagnostic>> = {
     since: '2026-11-24T08:00:00.000Z',
   }),
   'output-unsafe': error('output-unsafe', wholeFile('content'), { folder: 'content' }),
+  'thread-lost': error('thread-lost', wholeFile('content'), {}),
   'import-exists': error('import-exists', wholeFile('bai.txt'), { path: 'content/tin/2020-02-17-bai.md' }),
 };
 const IMPORTS: Partial<Record<Code, string>> = {
@@ -190,6 +191,7 @@ describe('every finding', () => {
       'output-full',
       'output-locked',
       'output-unsafe',
+      'thread-lost',
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { emptyMemos, type Memos } from '../src/memo/memos.ts';
 import type { DocumentSource } from '../src/parse/document.ts';
 import { type MemoryFiles, memoryFileSystem } from '../src/read/memory-file-system.ts';
 import { nodeFileSystem } from '../src/read/node-file-system.ts';
+import { CREW } from './crew-of-tests.ts';
 
 export const REPOSITORY = path.resolve(import.meta.dirname, '..');
 export const THEME = nodeFileSystem(path.join(REPOSITORY, 'templates'));
@@ -35,6 +36,7 @@ export function buildInput(options: Partial<BuildInput>): BuildInput {
     site: memoryFileSystem({}),
     theme: THEME,
     publication: undefined,
+    crew: CREW,
     baseUrl: undefined,
     now: NOW,
     drafts: false,
@@ -67,9 +69,9 @@ export function memoryOutput(): MemoryOutput {
     publication: () => {
       const staged = new Map<string, string>();
       return {
-        put(name, bytes) {
-          staged.set(name, new TextDecoder().decode(bytes));
-          return fingerprint(bytes);
+        put(name, content, _kind, learn) {
+          staged.set(name, typeof content === 'string' ? content : new TextDecoder().decode(content));
+          learn?.(fingerprint(content));
         },
         reuse(name, print) {
           const text = files.get(name);

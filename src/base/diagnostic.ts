@@ -31,6 +31,7 @@ const ENVIRONMENT: ReadonlySet<Code> = new Set<Code>([
   'output-full',
   'output-locked',
   'output-unsafe',
+  'thread-lost',
 ]);
 
 /** Warnings of `build` that `check` makes errors: a reader would be led nowhere. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Crew } from '../base/crew.ts';
 import { error, isEnvironment, isError, type Strictness, wholeFile } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
 import { type BuildResult, build, refusedBuild } from '../build.ts';
@@ -9,6 +10,7 @@ import { nodeFileSystem } from '../read/node-file-system.ts';
 import { openOutput } from './open-output.ts';
 import { THEME } from './program-folders.ts';
 import { formatReport, jsonDiagnostic } from './report.ts';
+import { siteCrew } from './site-crew.ts';
 import { siteMemoStore } from './site-memos.ts';
 import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal, UsageError } from './terminal.ts';
 import { cliWords } from './words.ts';
@@ -21,6 +23,7 @@ interface BuildFlags {
   readonly future: boolean;
   readonly strict: boolean;
   readonly keepGoing: boolean;
+  readonly crew: Crew;
   /** Remember nothing of the last build. */
   readonly clean: boolean;
   readonly json: boolean;
@@ -38,6 +41,7 @@ export function buildCommand(args: readonly string[], terminal: Terminal): ExitS
       strict: { type: 'boolean', default: false },
       'keep-going': { type: 'boolean', default: false },
       clean: { type: 'boolean', default: false },
+      workers: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -47,6 +51,7 @@ export function buildCommand(args: readonly string[], terminal: Terminal): ExitS
     root,
     out: values.out === undefined ? path.join(root, 'dist') : path.resolve(values.out),
     base: values.base,
+    crew: siteCrew(terminal, values.workers),
     keepGoing: values['keep-going'],
   };
   if (flags.base !== undefined && readBaseUrl(flags.base) === undefined) {
@@ -65,7 +70,7 @@ export function checkCommand(args: readonly string[], terminal: Terminal): ExitS
     },
   });
   const root = path.resolve(values.root);
-  const flags = { ...values, root, out: path.join(root, 'dist'), base: undefined };
+  const flags = { ...values, root, out: path.join(root, 'dist'), base: undefined, crew: siteCrew(terminal) };
   return run({ ...flags, drafts: true, future: true, keepGoing: false, clean: true }, 'check', terminal);
 }
 
@@ -82,7 +87,8 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
           {
             site: nodeFileSystem(flags.root),
             theme: nodeFileSystem(THEME),
-            publication: writes ? () => openOutput(flags.out) : undefined,
+            publication: writes ? () => openOutput(flags.out, flags.crew) : undefined,
+            crew: flags.crew,
             baseUrl: flags.base,
             now: nowOf(terminal),
             drafts: flags.drafts,
@@ -92,6 +98,7 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
           },
           memos,
         );
+  flags.crew.dismiss();
   if (writes) store.save(memos);
   const milliseconds = Math.round(performance.now() - started);
   const language = languageOf(terminal, result.language);

@@ -14,6 +14,7 @@ import { devReport } from './dev-report.ts';
 import { openOutput } from './open-output.ts';
 import { CLIENT, THEME } from './program-folders.ts';
 import { readHost, readPort, SERVER_OPTIONS } from './server-flags.ts';
+import { siteCrew } from './site-crew.ts';
 import { readSettingsFile } from './site-folder.ts';
 import { siteMemoStore } from './site-memos.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -63,6 +64,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
   const theme = nodeFileSystem(THEME);
   const client = nodeFileSystem(CLIENT);
   const textOf = (name: string): string => new TextDecoder().decode(client.read(name));
+  const crew = siteCrew(terminal);
   const stopped = stopSignal();
   try {
     const dev = await startDev({
@@ -71,11 +73,12 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
       disk,
       build() {
         tendHeap();
-        return build(
+        const result = build(
           {
             site: sources,
             theme,
-            publication: () => openOutput(out, memos.output),
+            publication: () => openOutput(out, crew, memos.output),
+            crew,
             baseUrl: undefined,
             now: nowOf(terminal),
             drafts,
@@ -85,6 +88,9 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
           },
           memos,
         );
+        // Hardly any later build has so much to do; if one has, the threads start again.
+        crew.dismiss();
+        return result;
       },
       output: nodeFileSystem(out),
       doubtOutput: () => {

@@ -70,6 +70,7 @@ const vi: CliWords = {
              --strict        mọi cảnh báo là lỗi
              --keep-going    dựng phần không có lỗi
              --clean         không dùng kết quả ghi nhớ của lần trước
+             --workers SỐ    số luồng làm giúp (tự chọn); kết quả luôn như nhau
              --json          kết quả dạng JSON
   dev      viết và xem: dựng vào dist/, mở cho trình duyệt, tự dựng lại khi có tệp thay đổi
              --port SỐ       cổng (4000); đang có chương trình dùng thì lấy cổng kế tiếp
@@ -123,6 +124,7 @@ const en: CliWords = {
              --strict        every warning is an error
              --keep-going    publish what is sound
              --clean         use nothing remembered from last time
+             --workers N     threads that help (chosen by itself); the result is the same
              --json          the result as JSON
   dev      write and look: builds into dist/, serves it, builds again whenever a file changes
              --port N        the port (4000), or the next that is free

@@ -1,33 +1,11 @@
 import { folderOf } from '../base/address.ts';
+import type { Crew } from '../base/crew.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Body } from '../model/body.ts';
 import type { Bodies, Document } from '../model/document.ts';
-import type { DocumentResult, DocumentSource, ParserOptions } from '../parse/document.ts';
+import type { DocumentSource, ParserOptions } from '../parse/document.ts';
 import type { SourceFile } from '../read/snapshot.ts';
 import type { Memos, RememberedDocument } from './memos.ts';
-
-/**
- * A body while it waits for its page. In UTF-8 and outside of the heap it takes a third less room than as a string,
- * and no garbage collection moves it about: of a first build all bodies wait at once.
- */
-interface PackedBody {
-  readonly html: Uint8Array;
-  readonly holes: Body['holes'];
-}
-
-/** Stands between two pieces; the parser lets no such character into a text. */
-const SEAM = '\0';
-
-function packBody({ html, holes }: Body): PackedBody {
-  return { html: Buffer.from(html.join(SEAM)), holes };
-}
-
-function unpackBody({ html, holes }: PackedBody): Body {
-  const text = Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString();
-  return { html: text.split(SEAM), holes };
-}
-
-type Parse = (file: DocumentSource, options: ParserOptions) => DocumentResult;
+import { type PackedBody, type Parse, parseFiles, unpackBody, unpackFiles } from './parsed-files.ts';
 
 export interface ParsedDocuments {
   /** Group by group, in the order of the sources. */
@@ -46,6 +24,9 @@ export interface ParsedGroup {
   readonly empty: number;
 }
 
+/** Files that are handed to a thread at once: some milliseconds of work, so that none waits long for another's last. */
+const FILES_A_JOB = 16;
+
 /**
  * Parses what is not remembered. Bodies are remembered by nobody: of a document that was not parsed now, the body is
  * had by parsing it after all, which happens only when a page that shows it is made anew.
@@ -54,6 +35,7 @@ export function parseDocuments(
   sources: readonly (readonly SourceFile[])[],
   options: ParserOptions,
   { documents: memo, parsed: groups }: Pick<Memos, 'documents' | 'parsed'>,
+  crew: Crew,
   parse: Parse,
 ): ParsedDocuments {
   const bodies = new Map<string, PackedBody>();
@@ -66,35 +48,61 @@ export function parseDocuments(
     return byFolder.get(folderOf(path))?.find((source) => source.path === path);
   };
   const optionsKey = JSON.stringify(options);
-
-  const parseNow = ({ path, bytes }: SourceFile): RememberedDocument => {
-    const { body, ...result } = parse({ path, bytes: bytes() }, options);
-    if (body !== null) bodies.set(path, packBody(body));
-    return result;
-  };
-  const parseSource = (source: SourceFile): RememberedDocument => {
-    const { path, fingerprint } = source;
+  const isKnown = ({ path, fingerprint }: SourceFile): boolean => {
     const known = memo.get(path);
-    if (known?.fingerprint === fingerprint && known.options === optionsKey) return known.result;
-    const result = parseNow(source);
-    memo.set(path, { fingerprint, options: optionsKey, result });
-    return result;
+    return known?.fingerprint === fingerprint && known.options === optionsKey;
   };
-  const parseGroup = (group: readonly SourceFile[]): ParsedGroup => {
+
+  /** Gives what came of each file, by its path. */
+  const parseNow = (files: readonly SourceFile[]): ReadonlyMap<string, RememberedDocument> => {
+    const found = new Map<string, RememberedDocument>();
+    const parseHere = parseFiles(options, parse);
+    const shift = crew.begin({
+      task: 'parse',
+      setup: options,
+      amount: files.length,
+      order: readSources,
+      here: (job) => parseHere(readSources(job)),
+      unpack: unpackFiles,
+      learn({ results, bodies: packed }, job: readonly SourceFile[]) {
+        job.forEach(({ path }, index) => {
+          const [result, body] = [results[index], packed[index]];
+          if (result !== undefined) found.set(path, result);
+          if (body) bodies.set(path, body);
+        });
+      },
+    });
+    for (let at = 0; at < files.length; at += FILES_A_JOB) {
+      shift.do(files.slice(at, at + FILES_A_JOB));
+    }
+    shift.finish();
+    return found;
+  };
+
+  const stale = sources.flatMap((group) =>
+    groups.get(group)?.options === optionsKey ? [] : group.filter((source) => !isKnown(source)),
+  );
+  const results = stale.length === 0 ? undefined : parseNow(stale);
+  for (const { path, fingerprint } of stale) {
+    const result = results?.get(path);
+    if (result !== undefined) memo.set(path, { fingerprint, options: optionsKey, result });
+  }
+
+  const groupOf = (group: readonly SourceFile[]): ParsedGroup => {
     const known = groups.get(group);
     if (known?.options === optionsKey) return known;
-    const results = group.map(parseSource);
+    const remembered = group.flatMap(({ path }) => memo.get(path)?.result ?? []);
     const parsed: ParsedGroup = {
       options: optionsKey,
-      documents: results.flatMap((result) => result.document ?? []),
-      diagnostics: results.flatMap((result) => result.diagnostics),
-      empty: results.filter((result) => result.empty).length,
+      documents: remembered.flatMap((result) => result.document ?? []),
+      diagnostics: remembered.flatMap((result) => result.diagnostics),
+      empty: remembered.filter((result) => result.empty).length,
     };
     groups.set(group, parsed);
     return parsed;
   };
 
-  const parsed = sources.map(parseGroup);
+  const parsed = sources.map(groupOf);
   // Every source is in the memory now: if there are no more than these, there is nothing to forget.
   if (memo.size !== sources.reduce((sum, group) => sum + group.length, 0)) {
     memo.keepOnly(new Set(sources.flat().map(({ path }) => path)));
@@ -108,11 +116,18 @@ export function parseDocuments(
       of(document) {
         const { path } = document;
         const source = bodies.has(path) ? undefined : sourceOf(document);
-        if (source !== undefined) parseNow(source);
+        if (source !== undefined) {
+          const [body] = parseFiles(options, parse)(readSources([source])).bodies;
+          if (body) bodies.set(path, body);
+        }
         const body = bodies.get(path);
         if (body === undefined) throw new Error(`Has no body: ${path}`);
         return unpackBody(body);
       },
     },
   };
+}
+
+function readSources(files: readonly SourceFile[]): readonly DocumentSource[] {
+  return files.map(({ path, bytes }) => ({ path, bytes: bytes() }));
 }

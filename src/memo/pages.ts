@@ -49,12 +49,13 @@ export function makePage(page: Page, publication: Publication | undefined, maker
   const result = maker.render(content);
   if (!result.ok) return { rendered: true, diagnostics: result.diagnostics };
   if (publication !== undefined) {
-    const fingerprint = publication.put(path, result.bytes, kindOf(page));
     // One list for all pages that use the same templates.
     const used = recall.keep(recall, `templates ${result.used.join()}`, result.used);
-    const remembered = { key, templates: templates.fingerprint(used), used, fingerprint };
-    memo.set(path, remembered);
-    planned.set(page, remembered);
+    publication.put(path, result.content, kindOf(page), (fingerprint) => {
+      const remembered = { key, templates: templates.fingerprint(used), used, fingerprint };
+      memo.set(path, remembered);
+      planned.set(page, remembered);
+    });
   }
   return { rendered: true, diagnostics: [] };
 }

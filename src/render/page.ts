@@ -5,10 +5,10 @@ import { TemplateError, type Templates } from './templates.ts';
 import { renderXml } from './xml.ts';
 
 export type RenderResult =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly used: readonly string[] }
+  | { readonly ok: true; readonly content: string | Uint8Array; readonly used: readonly string[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** The bytes of one page; `used` are the templates that were asked for. */
+/** The text or the bytes of one page; `used` are the templates that were asked for. */
 export function renderContent(
   content: Content,
   templates: Templates,
@@ -30,13 +30,12 @@ export function renderContent(
     case 'text':
       return rendered(content.text);
     case 'asset':
-      return { ok: true, bytes: content.bytes, used: [] };
+      return { ok: true, content: content.bytes, used: [] };
     case 'media':
-      return { ok: true, bytes: readMedia(content.file.file), used: [] };
+      return { ok: true, content: readMedia(content.file.file), used: [] };
   }
 }
 
 function rendered(text: string, used: readonly string[] = []): RenderResult {
-  // Node's own encoder: twice as fast as TextEncoder for long texts.
-  return { ok: true, bytes: Buffer.from(text), used };
+  return { ok: true, content: text, used };
 }

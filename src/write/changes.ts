@@ -6,7 +6,7 @@ import type { Claim, Intent } from './journal.ts';
 import type { Kind } from './manifest.ts';
 import { allFolders, foldersAbove } from './output-path.ts';
 import type { Owned, Ownership } from './ownership.ts';
-import type { Stage } from './stage.ts';
+import { type StageSetup, stagedAt } from './stage.ts';
 import { readTree, type Tree } from './tree.ts';
 
 /** The output folder and what we know of it. */
@@ -59,7 +59,7 @@ export interface Changes {
 }
 
 /** Compares what is wanted with what stands on the disk. Throws the disk's errors; changes nothing. */
-export function planChanges(output: Output, stage: Stage, edition: Edition): Changes {
+export function planChanges(output: Output, stage: StageSetup, edition: Edition): Changes {
   const { disk, root, owned, identify } = output;
   const wanted = edition.files;
   const tree = readTree(disk, root);
@@ -172,7 +172,7 @@ function hasBytes({ disk, root }: Output, path: string, expected: string): boole
   return bytes !== undefined && fingerprint(bytes) === expected;
 }
 
-function batch(tree: Tree, stage: Stage, files: readonly Move[]): Batch {
+function batch(tree: Tree, stage: StageSetup, files: readonly Move[]): Batch {
   const folders = new Map<string, Move>();
   const single: Move[] = [];
   for (const file of files) {
@@ -180,7 +180,7 @@ function batch(tree: Tree, stage: Stage, files: readonly Move[]): Batch {
     if (folder === undefined) single.push(file);
     // A folder that holds a page leads somewhere.
     else if (file.kind === 'page' || !folders.has(folder)) {
-      folders.set(folder, { staged: stage.at(folder), path: folder, kind: file.kind });
+      folders.set(folder, { staged: stagedAt(stage, folder), path: folder, kind: file.kind });
     }
   }
   return { files, moves: assetsFirst([...folders.values(), ...single]) };

@@ -1,5 +1,5 @@
 import { nameKey } from '../base/address.ts';
-import { fingerprint } from '../base/fingerprint.ts';
+import { ALONE, type Crew } from '../base/crew.ts';
 import { type Output, planChanges } from './changes.ts';
 import type { Disk } from './disk.ts';
 import { type Edition, pathsOf, settle, type Wanted } from './edition.ts';
@@ -7,7 +7,7 @@ import { keptFiles } from './kept-files.ts';
 import { acquireLock, type Lock, type Owner } from './lock.ts';
 import type { Kind, PublishedEntry } from './manifest.ts';
 import { failure, foreignFiles, type Written } from './output.ts';
-import { foldersAbove, isOutputPath, isOwnRecord, OWN_FOLDER } from './output-path.ts';
+import { isOutputPath, isOwnRecord, OWN_FOLDER } from './output-path.ts';
 import { perform } from './perform.ts';
 import {
   type FormerRecords,
@@ -17,7 +17,8 @@ import {
   recordPaths,
 } from './records.ts';
 import { type Reused, reusedByName, reusedUnlessDropped } from './reused.ts';
-import { clearStage, openStage } from './stage.ts';
+import { clearStage, type StageSetup, stagedAt } from './stage.ts';
+import { openStaging } from './staging.ts';
 import { claimedChecksum } from './table.ts';
 
 /**
@@ -26,10 +27,11 @@ import { claimedChecksum } from './table.ts';
  */
 export interface Publication {
   /**
-   * Stages one file; the result is the fingerprint of its bytes. Bytes that are published already are not staged. Pages are what can be reached by a link and
-   * links further; assets lead nowhere. Throws an `OutputError`.
+   * Stages one file, now or by and by; text becomes UTF-8. `learn` is told the fingerprint of its bytes before `commit`
+   * returns. Bytes that are published already are not staged. Pages are what can be reached by a link and links further;
+   * assets lead nowhere. Throws an `OutputError`, which may be about a file that was put before.
    */
-  put(path: string, bytes: Uint8Array, kind: Kind): string;
+  put(path: string, content: string | Uint8Array, kind: Kind, learn?: (fingerprint: string) => void): void;
   /** Keeps what is published at the path if its bytes have the fingerprint; says whether they have. */
   reuse(path: string, fingerprint: string): boolean;
   /** Whether what was published as `version` is what is published, and every file of it stands. */
@@ -55,8 +57,8 @@ export interface Publication {
 }
 
 /**
- * Takes the output folder for one build; it is made if it is not there. `outputFolder` is absolute. Throws an
- * `OutputError`: `output-locked` if another build is at work.
+ * Takes the output folder for one build; it is made if it is not there. `outputFolder` is absolute. The threads of
+ * `crew` know no disk but the machine's. Throws an `OutputError`: `output-locked` if another build is at work.
  */
 export function openPublication(
   disk: Disk,
@@ -64,6 +66,7 @@ export function openPublication(
   owner: Owner,
   isAlive: (pid: number) => boolean,
   memory: OutputMemory = { last: undefined },
+  crew: Crew = ALONE,
 ): Publication {
   const paths = recordPaths(outputFolder);
   let lock: Lock | undefined;
@@ -75,7 +78,7 @@ export function openPublication(
     const identify = foldsCase ? nameKey : (path: string) => path;
     const former = readRecords(disk, paths, identify, memory);
     const output: Output = { disk, root: outputFolder, owned: former.owned, foldsCase, identify };
-    return publication(output, paths, former, lock, memory);
+    return publication(output, paths, former, lock, memory, crew);
   } catch (cause) {
     if (lock) quietly(lock.release);
     throw failure(outputFolder, cause, false);
@@ -88,9 +91,11 @@ function publication(
   former: FormerRecords,
   lock: Lock,
   memory: OutputMemory,
+  crew: Crew,
 ): Publication {
   const { disk, root, owned, identify } = output;
-  const stage = openStage(disk, paths.stage);
+  const stage: StageSetup = { folder: paths.stage };
+  const staging = openStaging(disk, stage, crew);
   const files = new Map<string, Wanted>();
   let reused: Reused = reusedByName();
   const kept = new Set<string>();
@@ -100,6 +105,7 @@ function publication(
   function close(): void {
     if (!isOpen) return;
     isOpen = false;
+    staging.abandon();
     quietly(() => {
       if (lock.isHeld()) clearStage(disk, paths.stage);
     });
@@ -116,39 +122,40 @@ function publication(
     }
   }
 
-  /** What is published at a path, if it has these bytes and stands there. */
-  function published(path: string, print: string): PublishedEntry | undefined {
-    const mine = owned.get(identify(path))?.published;
-    if (mine?.path !== path || mine.fingerprint !== print) return undefined;
-    if (former.isRemembered) return mine;
+  /** What is published at a path, if it stands there. */
+  function standing(path: string, mine = owned.get(identify(path))?.published): PublishedEntry | undefined {
+    if (mine?.path !== path || former.isRemembered) return mine?.path === path ? mine : undefined;
     const entry = disk.stat(`${root}/${path}`);
     return entry?.kind === 'file' && entry.size === mine.size ? mine : undefined;
   }
 
-  function put(path: string, bytes: Uint8Array, kind: Kind): string {
-    if (!isOutputPath(path) || files.has(path)) {
-      throw new Error(`Not a path, or put twice: ${path}`);
-    }
-    const print = fingerprint(bytes);
+  function put(
+    path: string,
+    content: string | Uint8Array,
+    kind: Kind,
+    learn: (fingerprint: string) => void = () => {},
+  ): void {
+    if (!isOutputPath(path)) throw new Error(`Not a path: ${path}`);
     if (isOwnRecord(path)) {
       refused.add(path);
-      return print;
+      return;
     }
-    const entry = published(path, print);
-    if (entry?.kind === kind) {
-      reused.add(entry);
-      return print;
-    }
-    reused.drop(path);
-    const outer = stage.isFolder(path) ? path : [...foldersAbove(path)].find((folder) => files.has(folder));
-    if (outer !== undefined) throw new Error(`Both a file and a folder: ${outer}`);
-    const staged = entry === undefined ? stage.add(path, bytes) : undefined;
-    files.set(path, { path, fingerprint: print, size: bytes.length, kind, staged });
-    return print;
+    const entry = standing(path);
+    staging.add({ path, content, standing: entry?.fingerprint }, ({ fingerprint: print, size, stands }) => {
+      if (stands && entry?.kind === kind) {
+        reused.add(entry);
+      } else {
+        reused.drop(path);
+        const staged = stands ? undefined : stagedAt(stage, path);
+        files.set(path, { path, fingerprint: print, size, kind, staged });
+      }
+      learn(print);
+    });
   }
 
   function reuse(path: string, print: string): boolean {
-    const entry = published(path, print);
+    const mine = owned.get(identify(path))?.published;
+    const entry = mine?.fingerprint === print ? standing(path, mine) : undefined;
     if (entry !== undefined) reused.add(entry);
     return entry !== undefined;
   }
@@ -171,6 +178,7 @@ function publication(
   }
 
   function commit(): Written {
+    staging.finish();
     const edition: Edition = { files, reused };
     for (const [path, wanted] of keptFiles(output, kept, edition)) files.set(path, wanted);
     const changes = planChanges(output, stage, edition);
@@ -205,7 +213,7 @@ function publication(
   }
 
   return {
-    put: (path, bytes, kind) => guarded(() => put(path, bytes, kind)),
+    put: (path, content, kind, learn) => guarded(() => put(path, content, kind, learn)),
     reuse: (path, print) => guarded(() => reuse(path, print)),
     stands: (version) => guarded(() => stands(version)),
     resume: (version) => guarded(() => resume(version)),

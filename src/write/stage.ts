@@ -1,42 +1,59 @@
 import { folderOf } from '../base/address.ts';
+import { fingerprint } from '../base/fingerprint.ts';
 import { type Disk, removeTree } from './disk.ts';
-import { foldersAbove } from './output-path.ts';
 
-/**
- * Where bytes wait until all of them are there, at the paths that they shall have: a folder that is new can then be
- * moved into place in one step, with all that is in it.
- */
-export interface Stage {
-  /** The absolute path at which the bytes wait now. */
-  add(path: string, bytes: Uint8Array): string;
-  /** Where what shall stand at a path of the site waits. */
-  at(path: string): string;
-  /** Whether anything waits below a path. */
-  isFolder(path: string): boolean;
+/** Where bytes wait until all of them are there. */
+export interface StageSetup {
+  /** Absolute; it also holds our own records before they are in force. */
+  readonly folder: string;
 }
 
-/** Makes `folder` empty, or leaves it absent. */
+/** A file of the site to be; `content` is text, which becomes UTF-8, or bytes. */
+export interface ToStage {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** The fingerprint of what stands at the path already and need not be staged. */
+  readonly standing: string | undefined;
+}
+
+export interface Staged {
+  readonly fingerprint: string;
+  /** Bytes. */
+  readonly size: number;
+  /** It was what stands at the path already, and waits nowhere. */
+  readonly stands: boolean;
+}
+
+/** Makes the stage empty, or leaves it absent. */
 export function clearStage(disk: Disk, folder: string): void {
   if (disk.stat(folder) !== undefined) removeTree(disk, folder);
 }
 
-export function openStage(disk: Disk, folder: string): Stage {
-  // The stage also holds our own records before they are in force.
-  const at = (path: string): string => `${folder}/site/${path}`;
+/**
+ * Where what shall stand at a path of the site waits: at the path that it shall have, so that a folder that is new can be
+ * moved into place in one step, with all that is in it.
+ */
+export function stagedAt({ folder }: StageSetup, path: string): string {
+  return path === '' ? `${folder}/site` : `${folder}/site/${path}`;
+}
+
+/** Several threads may stage at once, into the same folders too. */
+export function stageFiles(disk: Disk, setup: StageSetup) {
   const made = new Set<string>();
-  const makeFolder = (path: string): void => {
-    if (made.has(path)) return;
-    disk.makeFolder(path === '' ? `${folder}/site` : at(path));
-    made.add(path);
-    for (const above of foldersAbove(path)) made.add(above);
+  const stage = ({ path, content, standing }: ToStage): Staged => {
+    // Node's own encoder: twice as fast as TextEncoder for long texts.
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const print = fingerprint(bytes);
+    const stands = print === standing;
+    if (!stands) {
+      const folder = folderOf(path);
+      if (!made.has(folder)) {
+        disk.makeFolder(stagedAt(setup, folder));
+        made.add(folder);
+      }
+      disk.write(stagedAt(setup, path), bytes);
+    }
+    return { fingerprint: print, size: bytes.length, stands };
   };
-  return {
-    at,
-    isFolder: (path) => made.has(path),
-    add(path, bytes) {
-      makeFolder(folderOf(path));
-      disk.write(at(path), bytes);
-      return at(path);
-    },
-  };
+  return (files: readonly ToStage[]): readonly Staged[] => files.map(stage);
 }

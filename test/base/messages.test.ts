@@ -103,6 +103,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'output-full': [{ begun: false }, { begun: true }],
   'output-locked': [{ owner: '<owner>', since: '<since>' }],
   'output-unsafe': [{ folder: '<folder>' }],
+  'thread-lost': [{}],
   'import-unknown': [{}],
   'import-dateless': [{}],
   'import-exists': [{ path: '<path>' }],

@@ -15,6 +15,7 @@ import { memoStore } from '../../src/memo/store.ts';
 import type { FileSystem } from '../../src/read/file-system.ts';
 import { nodeFileSystem } from '../../src/read/node-file-system.ts';
 import { type RememberingFileSystem, rememberingFileSystem } from '../../src/read/remembering-file-system.ts';
+import { CREW } from '../crew-of-tests.ts';
 import { filesIn, hastyDisk } from '../write/temporary-folder.ts';
 import { applyEdit, type Edit, firstFiles, type Workspace } from './edits.ts';
 import { lose, spoil, type World, withoutLeftovers } from './worlds.ts';
@@ -107,6 +108,7 @@ export function diskWorld(told: boolean): DiskWorld {
     site: (): FileSystem => (told ? remembering : plain),
     disk,
     out,
+    crew: CREW,
     store: memoStore(disk, cache, 'memo', 'test'),
     edit(edit) {
       apply(edit);

@@ -216,7 +216,7 @@ it('a document that is remembered after it was deleted is caught', async () => {
 
 it('a document that is known by its name alone is caught', async () => {
   const caught = await isCaught<Documents>(DOCUMENTS, ({ parseDocuments }) => ({
-    parseDocuments: (...[sources, options, memos, parse]: Parameters<typeof parseDocuments>) =>
+    parseDocuments: (...[sources, options, memos, crew, parse]: Parameters<typeof parseDocuments>) =>
       parseDocuments(
         sources,
         options,
@@ -234,6 +234,7 @@ it('a document that is known by its name alone is caught', async () => {
             },
           }),
         },
+        crew,
         parse,
       ),
   }));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { ALONE } from '../../src/base/crew.ts';
 import { type BuildInput, type BuildResult, build } from '../../src/build.ts';
 import { emptyMemos, type Memos } from '../../src/memo/memos.ts';
 import type { FileSystem } from '../../src/read/file-system.ts';
 import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
-import type { Disk } from '../../src/write/disk.ts';
 import { openPublication } from '../../src/write/publish.ts';
 import { buildInput } from '../support.ts';
 import { faulty } from '../write/intercepted-disk.ts';
@@ -30,19 +30,22 @@ export function anyStory(length: number): fc.Arbitrary<Story> {
 
 const THEME = memoryFileSystem(MINI_THEME);
 
-function inputOf(site: FileSystem, disk: Disk, out: string, { output }: Memos): BuildInput {
+function inputOf(site: FileSystem, { disk, out, crew }: Place, { output }: Memos): BuildInput {
+  const owner = { pid: 1, startedAt: '' };
   return buildInput({
     site,
     theme: THEME,
-    publication: () => openPublication(disk, out, { pid: 1, startedAt: '' }, () => false, output),
+    publication: () => openPublication(disk, out, owner, () => false, output, crew),
   });
 }
 
+type Place = Pick<World, 'disk' | 'out' | 'crew'>;
+
 /** Plays a story with one memory and one output; after each step a build from nothing must have said and made the same. */
 export function play(story: Story, world: World = memoryWorld()): void {
-  const { disk, out, store } = world;
+  const { disk, store } = world;
   let memos = emptyMemos();
-  build(inputOf(world.site(), disk, out, memos), memos);
+  build(inputOf(world.site(), world, memos), memos);
   store.save(memos);
   for (const edits of story.steps) {
     for (const edit of edits) {
@@ -52,7 +55,8 @@ export function play(story: Story, world: World = memoryWorld()): void {
     }
     const kill = edits.find((edit) => edit.does === 'kill');
     if (kill !== undefined) {
-      build(inputOf(world.site(), faulty(disk, kill.after, 'killed'), out, memos), memos);
+      const dying = { ...world, disk: faulty(disk, kill.after, 'killed'), crew: ALONE };
+      build(inputOf(world.site(), dying, memos), memos);
     }
     if (story.restarts || kill !== undefined || edits.some((edit) => edit.does.endsWith('cache'))) {
       world.restart();
@@ -65,11 +69,11 @@ export function play(story: Story, world: World = memoryWorld()): void {
 
 function step(world: World, memos: Memos): void {
   const before = world.published();
-  const result = build(inputOf(world.site(), world.disk, world.out, memos), memos);
+  const result = build(inputOf(world.site(), world, memos), memos);
   const clean = memoryWorld();
   const sources = memoryFileSystem(Object.fromEntries(world.files));
   const nothing = { ...emptyMemos(), templates: compiledForClean };
-  const expected = build(inputOf(sources, clean.disk, clean.out, nothing), nothing);
+  const expected = build({ ...inputOf(sources, clean, nothing), crew: ALONE }, nothing);
   same(told(result), told(expected));
   same(world.published(), result.published ? clean.published() : before);
 }

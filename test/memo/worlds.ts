@@ -1,3 +1,4 @@
+import { ALONE, type Crew } from '../../src/base/crew.ts';
 import { type MemoStore, memoStore } from '../../src/memo/store.ts';
 import type { FileSystem } from '../../src/read/file-system.ts';
 import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
@@ -14,6 +15,8 @@ export interface World {
   /** The output lies in its folder `out`. */
   readonly disk: Disk;
   readonly out: string;
+  /** Who stages: threads know no disk but the machine's. */
+  readonly crew: Crew;
   readonly store: MemoStore;
   edit(edit: Edit): void;
   /** A new process, which knows nothing but what is on the disk. */
@@ -35,6 +38,7 @@ export function memoryWorld(): World {
     site: () => memoryFileSystem(Object.fromEntries(files)),
     disk,
     out: ROOT,
+    crew: ALONE,
     store: memoStore(cache, CACHE, 'memo', 'test'),
     edit(edit) {
       applyEdit(files, edit);

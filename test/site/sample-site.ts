@@ -5,6 +5,7 @@ import { build } from '../../src/build.ts';
 import { nodeFileSystem } from '../../src/read/node-file-system.ts';
 import { nodeDisk } from '../../src/write/node-disk.ts';
 import { openPublication } from '../../src/write/publish.ts';
+import { CREW } from '../crew-of-tests.ts';
 import { NOW, REPOSITORY, THEME } from '../support.ts';
 
 export interface SampleSite {
@@ -23,7 +24,9 @@ export function buildSampleSite(): SampleSite {
   const result = build({
     site: nodeFileSystem(REPOSITORY),
     theme: THEME,
-    publication: () => openPublication(nodeDisk(), folder, { pid: process.pid, startedAt: '' }, () => true),
+    crew: CREW,
+    publication: () =>
+      openPublication(nodeDisk(), folder, { pid: process.pid, startedAt: '' }, () => true, undefined, CREW),
     baseUrl: undefined,
     now: NOW,
     drafts: false,

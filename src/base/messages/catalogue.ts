@@ -72,6 +72,7 @@ export interface Params {
   'output-full': { begun: boolean };
   'output-locked': { owner: string; since: string };
   'output-unsafe': { folder: string };
+  'thread-lost': Nothing;
   // import
   'import-unknown': Nothing;
   'import-dateless': Nothing;

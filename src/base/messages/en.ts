@@ -309,6 +309,10 @@ export const en: Catalogue = {
     message: `the site cannot be written to ${folder}: that folder holds what it is made from`,
     hint: 'Choose another folder with --out, such as --out dist.',
   }),
+  'thread-lost': () => ({
+    message: 'a thread of the build has stopped without an answer',
+    hint: 'Nothing was published. Run again; if it happens again, run with --workers 0.',
+  }),
   'import-unknown': () => ({
     message: 'this kind of file is not recognised',
     hint: 'It should be a portal’s plain text: name of the section, blank line, title, the line “Ngày đăng …”, then the text.',

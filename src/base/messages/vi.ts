@@ -307,6 +307,10 @@ export const vi: Catalogue = {
     message: `không thể ghi trang vào ${folder}: thư mục này chứa nguồn của trang`,
     hint: 'Chọn thư mục khác bằng --out, ví dụ --out dist.',
   }),
+  'thread-lost': () => ({
+    message: 'một luồng xử lý của lần dựng trang đã dừng mà không trả lời',
+    hint: 'Chưa có gì được xuất bản. Hãy chạy lại; nếu vẫn thế, hãy chạy với --workers 0.',
+  }),
   'import-unknown': () => ({
     message: 'không nhận ra dạng của tệp này',
     hint: 'Cần văn bản của cổng thông tin: tên chuyên mục, dòng trống, tiêu đề, dòng “Ngày đăng …”, rồi nội dung.',

@@ -1,0 +1,82 @@
+import { type Diagnostic, error, isError, settle, wholeFile } from './base/diagnostic.ts';
+import type { BuildInput } from './build.ts';
+import { type Made, makePage, type PageMaker, pagesToMake, rememberPlan } from './memo/pages.ts';
+import type { Page, PageTree } from './plan/page.ts';
+import { SourceUnreadable } from './read/known-files.ts';
+import { reasonOf } from './read/scan.ts';
+import { OutputError, type Written } from './write/output.ts';
+import type { Publication } from './write/publish.ts';
+
+/** What came of the pages of a build. */
+export interface Output {
+  readonly findings: readonly Diagnostic[];
+  readonly rendered: readonly string[];
+  /** undefined if nothing was published. */
+  readonly written: Written | undefined;
+}
+
+/** Whether what was published as `version` is there; what is wrong with the output is told by whoever goes on. */
+export function isPublished(version: string, input: BuildInput): boolean {
+  let publication: Publication | undefined;
+  try {
+    publication = input.publication?.();
+    return publication?.stands(version) === true;
+  } catch (cause) {
+    if (!(cause instanceof OutputError)) throw cause;
+    return false;
+  } finally {
+    publication?.abandon();
+  }
+}
+
+/** Where templates cannot be read, no page can be made. */
+export const NO_PAGES: PageTree = [];
+
+/** Makes every page and hands its bytes on at once; all findings of a run are told together. */
+export function publishPages(
+  pages: PageTree,
+  found: readonly Diagnostic[],
+  input: BuildInput,
+  maker: PageMaker,
+): Output {
+  const findings = [...found];
+  const rendered: string[] = [];
+  const isBroken = () => settle(findings, input.strictness).some(isError);
+  const mayGoOn = pages !== NO_PAGES && (input.keepGoing || !isBroken());
+  let publication: Publication | undefined;
+  try {
+    if (mayGoOn) publication = input.publication?.();
+    for (const page of pagesToMake(pages, publication, maker)) {
+      const made = attemptPage(page, publication, maker);
+      if (made.rendered) rendered.push(page.path);
+      findings.push(...made.diagnostics);
+    }
+    const broken = isBroken();
+    if (publication === undefined || (broken && !input.keepGoing))
+      return { findings, rendered, written: undefined };
+    // Which of the published files an unsound article made is not known, so none is taken away.
+    if (broken) publication.keepRest();
+    const written = publication.commit();
+    if (!broken) rememberPlan(pages, written.version, maker);
+    return { findings, rendered, written };
+  } catch (cause) {
+    if (!(cause instanceof OutputError)) throw cause;
+    return { findings: [...findings, ...cause.diagnostics], rendered, written: undefined };
+  } finally {
+    publication?.abandon();
+  }
+}
+
+/** A picture or an attachment is read only now, and may have become unreadable. */
+function attemptPage(page: Page, publication: Publication | undefined, maker: PageMaker): Made {
+  try {
+    return makePage(page, publication, maker);
+  } catch (cause) {
+    if (!(cause instanceof SourceUnreadable)) throw cause;
+    const place = wholeFile(cause.path);
+    return {
+      rendered: true,
+      diagnostics: [error('file-unreadable', place, { reason: reasonOf(cause.cause) })],
+    };
+  }
+}
