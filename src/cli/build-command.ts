@@ -7,6 +7,7 @@ import { type BuildResult, build, refusedBuild } from '../build.ts';
 import { emptyMemos } from '../memo/memos.ts';
 import { readBaseUrl } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
+import { compilePlainly } from './engine.ts';
 import { openOutput } from './open-output.ts';
 import { THEME } from './program-folders.ts';
 import { formatReport, jsonDiagnostic } from './report.ts';
@@ -79,6 +80,7 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   const writes = command === 'build';
   const store = siteMemoStore(flags.root, flags.out);
   const memos = flags.clean ? emptyMemos() : store.load();
+  if (memos.whole.last === undefined) compilePlainly();
   const strictness: Strictness = flags.strict ? 'strict' : writes ? 'lenient' : 'check';
   const result =
     writes && holdsSources(flags.root, flags.out)
