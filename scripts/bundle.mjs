@@ -6,6 +6,11 @@
 import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { sourcesOf } from '../build/memo/templates.js';
+import { memoryFileSystem } from '../build/read/memory-file-system.js';
+import { nodeFileSystem } from '../build/read/node-file-system.js';
+import { takeSnapshot } from '../build/read/snapshot.js';
+import { compileToCode } from '../build/render/templates.js';
 
 /** What markdown-it 15's published file calls for every field of every token; see docs/performance.md. */
 const FIELD_HELPER = /function _defineProperty\(e, r, t\) \{[^}]*\}\)? : e\[r\] = t, e;\s*\}/;
@@ -48,6 +53,20 @@ const withoutSecondYaml = {
   },
 };
 
+/** Puts the built-in templates into src/render/theme-code.ts, compiled by the program itself. */
+const compiledTheme = {
+  name: 'compiled-theme',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]render[\\/]theme-code\.js$/ }, () => {
+      const { templates } = takeSnapshot(memoryFileSystem({}), nodeFileSystem('templates'), new Map());
+      const entries = [...compileToCode(sourcesOf(templates))].map(
+        ([print, code]) => `[${JSON.stringify(print)}, () => {${code}}]`,
+      );
+      return { contents: `export const THEME_CODE = new Map([${entries.join(',\n')}]);` };
+    });
+  },
+};
+
 /** What src/memo/program.ts calls the program, until it is known. */
 const PROGRAM = '@program@';
 
@@ -73,7 +92,7 @@ const { outputFiles } = await build({
     // The libraries that are CommonJS still ask for Node's own modules by `require`.
     js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
   },
-  plugins: [plainFields, withoutSecondYaml],
+  plugins: [plainFields, withoutSecondYaml, compiledTheme],
   logLevel: 'warning',
   write: false,
 });

@@ -30,7 +30,7 @@ export function compileTemplates(
   return compiled;
 }
 
-function sourcesOf(files: ReadonlyMap<string, TemplateFile>): ReadonlyMap<string, TemplateSource> {
+export function sourcesOf(files: ReadonlyMap<string, TemplateFile>): ReadonlyMap<string, TemplateSource> {
   const decoder = new TextDecoder();
   const templates = [...files.values()].filter((file) => file.path.endsWith('.njk'));
   return new Map(

@@ -3,8 +3,10 @@ import { type Diagnostic, error, type Place, wholeFile } from '../base/diagnosti
 import { fingerprint } from '../base/fingerprint.ts';
 import { Html } from '../base/html.ts';
 import { interruptionIn } from '../base/interruption.ts';
+import type { CompiledCode } from './compiled-code.ts';
 import { findLoops } from './template-graph.ts';
 import { numberLines, type TemplatePlaces, type TemplateSource } from './template-places.ts';
+import { THEME_CODE } from './theme-code.ts';
 
 export type { TemplateSource };
 
@@ -38,9 +40,12 @@ export class TemplateError extends Error {
  * Nunjucks' own: the filters `html` and `jsonld`; `fragment(name, part)`, which renders a template from one part of the
  * view and remembers the result as long as the part lives; and `fragments(name, parts)`, the same for each of a list.
  */
-export function createTemplates(sources: ReadonlyMap<string, TemplateSource>): Templates {
+export function createTemplates(
+  sources: ReadonlyMap<string, TemplateSource>,
+  compiled: CompiledCode = THEME_CODE,
+): Templates {
   const places = numberLines([...sources.values()]);
-  const environment = createEnvironment(places);
+  const environment = createEnvironment(places, compiled);
   const traces: Set<string>[] = [];
   const fragments = new Map<string, WeakMap<object, Rendered>>();
 
@@ -124,13 +129,34 @@ export function createTemplates(sources: ReadonlyMap<string, TemplateSource>): T
   };
 }
 
-function createEnvironment(places: TemplatePlaces): nunjucks.Environment {
+/** The JavaScript of each template, by the fingerprint of its text: the body of a function that gives its code. */
+export function compileToCode(sources: ReadonlyMap<string, TemplateSource>): ReadonlyMap<string, string> {
+  const places = numberLines([...sources.values()]);
+  const env = createEnvironment(places, new Map());
+  const codeOf = (name: string, text: string): string =>
+    nunjucks.precompileString(text, {
+      name,
+      env,
+      // A list of one, whatever the types say.
+      wrapper: (templates) => [templates].flat()[0]?.template ?? '',
+    });
+  return new Map(
+    [...sources.keys()].map((name) => {
+      const text = places.text(name) ?? '';
+      return [fingerprint(text), codeOf(name, text)];
+    }),
+  );
+}
+
+function createEnvironment(places: TemplatePlaces, compiled: CompiledCode): nunjucks.Environment {
   // Of the snapshot's templates only, by their exact names: no path leads out of them.
   const loader: nunjucks.ILoader = {
     getSource(name) {
       const text = places.text(name);
-      // The types do not know that null means there is none.
-      return (text === undefined ? null : { src: text, path: name, noCache: false }) as nunjucks.LoaderSource;
+      const code = text === undefined ? undefined : compiled.get(fingerprint(text));
+      const src = code === undefined ? text : { type: 'code', obj: code() };
+      // The types do not know that null means there is none, nor that code is taken too.
+      return (text === undefined ? null : { src, path: name, noCache: false }) as nunjucks.LoaderSource;
     },
   };
   const environment = new nunjucks.Environment(loader, {

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { Memo } from '../../src/memo/memos.ts';
+import { sourcesOf } from '../../src/memo/templates.ts';
+import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
+import { takeSnapshot } from '../../src/read/snapshot.ts';
+import type { CompiledCode, TemplateCode } from '../../src/render/compiled-code.ts';
+import { compileToCode, createTemplates, type TemplateSource } from '../../src/render/templates.ts';
+import { REPOSITORY, THEME } from '../support.ts';
+
+const source = (name: string, text: string): [string, TemplateSource] => [
+  name,
+  { name, path: `templates/${name}`, text },
+];
+const sources = new Map([
+  source(
+    'page.njk',
+    '{% extends "base.njk" %}\n{% block main %}<b>{{ title }}</b>{{ fragment("part.njk", part) }}{% endblock %}',
+  ),
+  source('base.njk', '<main>{% block main %}{% endblock %}</main>{% include "end.njk" ignore missing %}'),
+  source(
+    'part.njk',
+    '{% macro tree(list) %}{% for each in list %}<i>{{ each }}</i>{% endfor %}{% endmacro %}\n{{ tree(list) }}',
+  ),
+]);
+const VIEW = { title: 'Tin <tức>', part: { list: ['một', 'hai & ba'] } };
+
+/** As the bundle has it. */
+function codeOf(texts: ReadonlyMap<string, string>): CompiledCode {
+  return new Map([...texts].map(([print, text]) => [print, new Function(text) as () => TemplateCode]));
+}
+
+it('templates that were compiled before make what they make when they are compiled now', () => {
+  const code = compileToCode(sources);
+  expect(code.size).toBe(3);
+  expect(createTemplates(sources, codeOf(code)).render('page.njk', VIEW)).toEqual(
+    createTemplates(sources, new Map()).render('page.njk', VIEW),
+  );
+});
+
+it('they are used, and only for the very text that they were made from', () => {
+  const shouted = new Map(
+    [...compileToCode(sources)].map(([print, text]) => [print, text.replace('<b>', '<B>')]),
+  );
+  const render = (given: typeof sources) =>
+    createTemplates(given, codeOf(shouted)).render('page.njk', VIEW).html;
+  expect(render(sources)).toContain('<B>Tin');
+  const other = new Map([...sources, source('page.njk', `${sources.get('page.njk')?.text} `)]);
+  expect(render(other)).toContain('<b>Tin');
+  // One line more before it: its own lines would be told wrongly.
+  expect(render(new Map([source('first.njk', 'a\nb'), ...sources]))).toContain('<b>Tin');
+});
+
+it('an error in one has its place', () => {
+  const compiled = codeOf(compileToCode(sources));
+  const broken = () => createTemplates(sources, compiled).render('page.njk', { part: { list: [] } });
+  const fromText = () => createTemplates(sources, new Map()).render('page.njk', { part: { list: [] } });
+  const diagnosticOf = (operation: () => unknown): unknown => {
+    try {
+      return operation();
+    } catch (cause) {
+      return cause instanceof Error && 'diagnostic' in cause ? cause.diagnostic : cause;
+    }
+  };
+  expect(diagnosticOf(broken)).toMatchObject({ code: 'template-undefined', place: { line: 2 } });
+  expect(diagnosticOf(broken)).toEqual(diagnosticOf(fromText));
+});
+
+it('the bundled program has every built-in template', () => {
+  const { templates } = takeSnapshot(memoryFileSystem({}), THEME, new Memo());
+  const prints = [...compileToCode(sourcesOf(templates)).keys()];
+  const folder = path.join(REPOSITORY, 'build');
+  const parts = readdirSync(folder).filter((name) => /^bantin-.*\.js$/.test(name));
+  const program = parts.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('');
+  expect(prints.length).toBeGreaterThan(15);
+  expect(prints.filter((print) => !program.includes(print))).toEqual([]);
+});
