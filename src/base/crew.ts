@@ -4,7 +4,7 @@ import { Interruption } from './interruption.ts';
 export type Task = 'parse' | 'stage';
 
 /** Work of one kind, of which there are many jobs that know nothing of each other. */
-export interface Work<Job, Done, Packed = Done> {
+export interface Work<Job, Done> {
   readonly task: Task;
   /** What the task must know before its first job. It is copied to the threads, as orders and what comes of them are. */
   readonly setup: unknown;
@@ -12,10 +12,8 @@ export interface Work<Job, Done, Packed = Done> {
   readonly amount: number;
   /** What a thread is told of a job. */
   readonly order: (job: Job) => unknown;
-  /** Does a job in this thread. */
+  /** Does a job in this thread, as the task would. */
   readonly here: (job: Job) => Done;
-  /** Makes of what a thread sent what `here` would have given. */
-  readonly unpack: (packed: Packed) => Done;
   /** Is told what came of each job, in any order. */
   readonly learn: (done: Done, job: Job) => void;
 }
@@ -32,7 +30,7 @@ export interface Shift<Job> {
 /** Who does the work of a build. What comes of it is the same whoever does: only the time differs. */
 export interface Crew {
   /** One shift at a time: whatever is left of the one before is abandoned. Throws `ThreadLost`. */
-  begin<Job, Done, Packed>(work: Work<Job, Done, Packed>): Shift<Job>;
+  begin<Job, Done>(work: Work<Job, Done>): Shift<Job>;
   /** Stops the threads, whatever they are at. At any time, more than once. */
   dismiss(): void;
 }

@@ -1,5 +1,5 @@
 import { type Answer, failureOf, type Order, SIGNAL, type Welcome } from './orders.ts';
-import { type Packed, type Performer, TASKS } from './tasks.ts';
+import { type Outcome, type Performer, TASKS } from './tasks.ts';
 
 /** Does what is ordered, job after job, until the thread is stopped. */
 export function attend({ port, signal }: Welcome): void {
@@ -8,11 +8,11 @@ export function attend({ port, signal }: Welcome): void {
     Atomics.add(signal, place, 1);
     Atomics.notify(signal, SIGNAL.answers);
   };
-  const answer = (job: unknown): [Answer, Packed['transfer']] => {
+  const answer = (job: unknown): [Answer, Outcome['transfer']] => {
     try {
       if (perform === undefined) throw new Error('A job came before its task.');
       const { value, transfer } = perform(job);
-      return [{ is: 'done', packed: value }, transfer];
+      return [{ is: 'done', done: value }, transfer];
     } catch (cause) {
       return [{ is: 'failed', failure: failureOf(cause) }, []];
     }

@@ -7,7 +7,7 @@ export type Order =
   | { readonly is: 'job'; readonly job: unknown };
 
 export type Answer =
-  | { readonly is: 'done'; readonly packed: unknown }
+  | { readonly is: 'done'; readonly done: unknown }
   | { readonly is: 'failed'; readonly failure: Failure };
 
 /** What a thread is given when it starts. */

@@ -57,8 +57,8 @@ export function threadCrew({ entry, threads: count, least, patience }: CrewOptio
     }
   };
 
-  function begin<Job, Done, Packed>(work: Work<Job, Done, Packed>): Shift<Job> {
-    const { task, setup, amount, order, here, unpack, learn } = work;
+  function begin<Job, Done>(work: Work<Job, Done>): Shift<Job> {
+    const { task, setup, amount, order, here, learn } = work;
     waitForAll(IGNORE);
     if (hands.length === 0 && amount >= least) {
       hands = Array.from({ length: count }, () => startHand(entry, signal));
@@ -66,7 +66,7 @@ export function threadCrew({ entry, threads: count, least, patience }: CrewOptio
     for (const hand of hands) hand.order({ is: 'begin', task, setup });
     const learnOf = (answer: Answer, job: unknown): void => {
       if (answer.is === 'failed') throw errorOf(answer.failure);
-      learn(unpack(answer.packed as Packed), job as Job);
+      learn(answer.done as Done, job as Job);
     };
     return {
       do(job) {

@@ -63,11 +63,10 @@ export function parseDocuments(
       amount: files.length,
       order: readSources,
       here: (job) => parseHere(readSources(job)),
-      unpack: unpackFiles,
-      learn({ results, bodies: packed }, job: readonly SourceFile[]) {
-        job.forEach(({ path }, index) => {
-          const [result, body] = [results[index], packed[index]];
-          if (result !== undefined) found.set(path, result);
+      learn(parsed, job: readonly SourceFile[]) {
+        unpackFiles(parsed).forEach(([result, body], index) => {
+          const { path } = job[index] as SourceFile;
+          found.set(path, result);
           if (body) bodies.set(path, body);
         });
       },
@@ -117,8 +116,8 @@ export function parseDocuments(
         const { path } = document;
         const source = bodies.has(path) ? undefined : sourceOf(document);
         if (source !== undefined) {
-          const [body] = parseFiles(options, parse)(readSources([source])).bodies;
-          if (body) bodies.set(path, body);
+          const [parsed] = unpackFiles(parseFiles(options, parse)(readSources([source])));
+          if (parsed?.[1]) bodies.set(path, parsed[1]);
         }
         const body = bodies.get(path);
         if (body === undefined) throw new Error(`Has no body: ${path}`);

@@ -35,7 +35,6 @@ export function openStaging(disk: Disk, setup: StageSetup, crew: Crew): Staging 
     amount: 0,
     order: ({ files }: Batch) => files,
     here: ({ files }) => here(files),
-    unpack: (staged: readonly Staged[]) => staged,
     learn: (staged, { learners }) => {
       staged.forEach((each, index) => {
         learners[index]?.(each);

@@ -81,7 +81,6 @@ function staging(done: string[], here: (job: string) => readonly Staged[]): Work
     amount: 1,
     order: (job): readonly ToStage[] => [{ path: job, content: job, standing: undefined }],
     here,
-    unpack: (packed) => packed,
     learn: (_, job) => void done.push(job),
   };
 }
@@ -144,7 +143,7 @@ describe('a crew', () => {
     const slow = handThat(`workerData.port.on('message', (order) => {
       if (order.is !== 'job') return;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-      workerData.port.postMessage({ is: 'done', packed: [] });
+      workerData.port.postMessage({ is: 'done', done: [] });
       Atomics.add(workerData.signal, 0, 1);
       Atomics.notify(workerData.signal, 0);
     });`);
