@@ -37,8 +37,8 @@ export interface Publication {
   /** Whether what was published as `version` is what is published, and every file of it stands. */
   stands(version: string): boolean;
   /**
-   * Takes up what this process published as `version`: all of it stays, but for what is dropped and what is put in its
-   * place. Says whether that is what is published; if not, nothing is taken up.
+   * Takes up what was published as `version` by this process, or by another if it was seen to stand: all of it stays,
+   * but for what is dropped and what is put in its place. Says whether it could be taken up.
    */
   resume(version: string): boolean;
   /** What is published at the path does not stay, unless it is put or reused. */
@@ -100,6 +100,8 @@ function publication(
   let reused: Reused = reusedByName();
   const kept = new Set<string>();
   const refused = new Set<string>();
+  /** The version of which every file was seen to stand. */
+  let standing: string | undefined;
   let isOpen = true;
 
   function close(): void {
@@ -164,17 +166,20 @@ function publication(
     const { manifest, journal } = former;
     if (journal !== undefined || manifest === undefined || claimedChecksum(manifest) !== version)
       return false;
-    return [...owned.values()].every(({ path, published: entry }) => {
+    const all = [...owned.values()].every(({ path, published: entry }) => {
       const found = disk.stat(`${root}/${path}`);
       return found?.kind === 'file' && found.size === entry?.size;
     });
+    if (all) standing = version;
+    return all;
   }
 
   function resume(version: string): boolean {
-    const isPublishedHere =
+    const isOurs =
       former.isRemembered && former.manifest !== undefined && claimedChecksum(former.manifest) === version;
-    if (isPublishedHere) reused = reusedUnlessDropped(owned, identify);
-    return isPublishedHere;
+    const canBe = isOurs || standing === version;
+    if (canBe) reused = reusedUnlessDropped(owned, identify);
+    return canBe;
   }
 
   function commit(): Written {
@@ -186,7 +191,7 @@ function publication(
     if (foreign.size > 0) throw foreignFiles(root, foreign);
 
     const wasThere = former.manifest;
-    const changed = settle(output, edition, former.isRemembered);
+    const changed = settle(output, edition);
     const manifest = former.writer.write(pathsOf(output), changed);
     // Not known for sure until all is done.
     memory.last = undefined;
