@@ -38,6 +38,7 @@ export function parseDocuments(
   crew: Crew,
   parse: Parse,
 ): ParsedDocuments {
+  memo.open();
   const bodies = new Map<string, PackedBody>();
   let byFolder: ReadonlyMap<string, readonly SourceFile[]> | undefined;
   // Asked for a few documents, mostly: a map of all would take longer than to find them.
