@@ -38,7 +38,6 @@ export function parseDocuments(
   crew: Crew,
   parse: Parse,
 ): ParsedDocuments {
-  memo.open();
   const bodies = new Map<string, PackedBody>();
   let byFolder: ReadonlyMap<string, readonly SourceFile[]> | undefined;
   // Asked for a few documents, mostly: a map of all would take longer than to find them.
@@ -104,11 +103,6 @@ export function parseDocuments(
   };
 
   const parsed = sources.map(groupOf);
-  // Every source is in the memory now: if there are no more than these, there is nothing to forget.
-  if (memo.size !== sources.reduce((sum, group) => sum + group.length, 0)) {
-    memo.keepOnly(new Set(sources.flat().map(({ path }) => path)));
-  }
-
   return {
     documents: parsed.map((group) => group.documents),
     diagnostics: parsed.flatMap((group) => group.diagnostics),
@@ -131,4 +125,12 @@ export function parseDocuments(
 
 function readSources(files: readonly SourceFile[]): readonly DocumentSource[] {
   return files.map(({ path, bytes }) => ({ path, bytes: bytes() }));
+}
+
+/** Forgets documents that are gone; every one that is there is in the memory already. */
+export function keepDocuments(memo: Memos['documents'], sources: readonly (readonly SourceFile[])[]): void {
+  // If there are no more than these, there is nothing to forget.
+  if (memo.size !== sources.reduce((sum, group) => sum + group.length, 0)) {
+    memo.keepOnly(new Set(sources.flat().map(({ path }) => path)));
+  }
 }

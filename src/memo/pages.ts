@@ -1,11 +1,15 @@
 import type { Recall } from '../base/recall.ts';
 import { compareTrees, isLeaf, leavesOf } from '../base/tree.ts';
+import type { BuildSummary } from '../build.ts';
 import type { Bodies } from '../model/document.ts';
+import type { Site } from '../model/site.ts';
 import type { Content, Page, PageTree } from '../plan/page.ts';
+import type { Plan } from '../plan/plan-site.ts';
 
 import type { Snapshot } from '../read/snapshot.ts';
 import type { RenderResult } from '../render/page.ts';
 import type { Templates } from '../render/templates.ts';
+import type { WriteSummary } from '../write/output.ts';
 import type { Publication } from '../write/publish.ts';
 import type { Memo } from './memo.ts';
 import type { Memos, PageMemo } from './memos.ts';
@@ -54,7 +58,7 @@ export function makePage(page: Page, publication: Publication | undefined, maker
   if (publication !== undefined) {
     // One list for all pages that use the same templates.
     const used = recall.keep(recall, `templates ${result.used.join()}`, result.used);
-publication.put(path, result.content, kindOf(page), (fingerprint) => {
+    publication.put(path, result.content, kindOf(page), (fingerprint) => {
       const print = templates.fingerprint(used);
       const remembered = { key, templates: print, used, texts: [...texts], fingerprint };
       memo.set(path, remembered);
@@ -93,6 +97,11 @@ export function pagesToMake(
 }
 
 /** All that the page is made from, but for its templates. */
+export function keyOfPage(page: Page, maker: PageMaker): string {
+  const from = page.from?.();
+  return from === undefined ? keyOf(page.content(maker.bodies), maker) : maker.prints.of(from);
+}
+
 function keyOf(content: Content, { prints, mediaSource }: PageMaker): string {
   switch (content.kind) {
     case 'template':
@@ -139,4 +148,18 @@ function countIn(trees: readonly PageTree[], recall: Recall): PageCount {
 
 export function kindOf(page: Page): 'page' | 'asset' {
   return page.path.endsWith('.html') ? 'page' : 'asset';
+}
+
+export function summaryOf(
+  site: Site,
+  plan: Plan,
+  recall: Recall,
+  written: WriteSummary | undefined,
+): BuildSummary {
+  return {
+    articles: site.articles.length,
+    pages: countPages(plan.pages, recall).forPeople,
+    skipped: site.skipped,
+    ...(written ?? { written: 0, unchanged: 0, deleted: 0 }),
+  };
 }

@@ -100,11 +100,15 @@ function seal({ whole, files, documents, pages }: Memos, lists: () => Lists, pro
     bytesOfDocuments,
     bytesOfPages,
   ];
-  const first = Buffer.concat(pieces.slice(0, 2));
-  const second = Buffer.concat(pieces.slice(2));
   const lengths = pieces.map(({ length }) => length);
-  const head = [program, fingerprint(first), fingerprint(second), ...lengths].join(' ');
-  return Buffer.concat([Buffer.from(`${head}\n`), first, second]);
+  const headOf = (first: string, second: string): Buffer =>
+    Buffer.from(`${[program, first, second, ...lengths].join(' ')}\n`);
+  const blank = '0'.repeat(fingerprint('').length);
+  const start = headOf(blank, blank).length;
+  const bytes = Buffer.concat([Buffer.alloc(start), ...pieces]);
+  const middle = start + pieces[0].length + pieces[1].length;
+  headOf(fingerprint(bytes.subarray(start, middle)), fingerprint(bytes.subarray(middle))).copy(bytes);
+  return bytes;
 }
 
 function templatesKey(used: readonly string[]): string {
@@ -143,6 +147,8 @@ function open(bytes: Uint8Array, program: string): { memos: Memos; lists: () => 
       open: (row) => openPage(row as unknown as SealedPage, openedLists().templates),
     }),
   };
+  // Every build asks for all of them.
+  memos.files.open();
   return { memos, lists: openedLists };
 }
 

@@ -100,8 +100,9 @@ function publication(
   let reused: Reused = reusedByName();
   const kept = new Set<string>();
   const refused = new Set<string>();
-  /** The version of which every file was seen to stand. */
-  let standing: string | undefined;
+  const formerVersion = former.manifest && claimedChecksum(former.manifest);
+  /** Every published file was seen to stand. */
+  let isSeen = false;
   let isOpen = true;
 
   function close(): void {
@@ -163,21 +164,13 @@ function publication(
   }
 
   function stands(version: string): boolean {
-    const { manifest, journal } = former;
-    if (journal !== undefined || manifest === undefined || claimedChecksum(manifest) !== version)
-      return false;
-    const all = [...owned.values()].every(({ path, published: entry }) => {
-      const found = disk.stat(`${root}/${path}`);
-      return found?.kind === 'file' && found.size === entry?.size;
-    });
-    if (all) standing = version;
-    return all;
+    if (former.journal !== undefined || version !== formerVersion) return false;
+    isSeen = [...owned.values()].every(({ path, published }) => standing(path, published) !== undefined);
+    return isSeen;
   }
 
   function resume(version: string): boolean {
-    const isOurs =
-      former.isRemembered && former.manifest !== undefined && claimedChecksum(former.manifest) === version;
-    const canBe = isOurs || standing === version;
+    const canBe = (former.isRemembered || isSeen) && version === formerVersion;
     if (canBe) reused = reusedUnlessDropped(owned, identify);
     return canBe;
   }
@@ -213,7 +206,7 @@ function publication(
       written,
       deleted,
       version: manifest.checksum,
-      before: former.journal === undefined ? wasThere && claimedChecksum(wasThere) : undefined,
+      before: former.journal === undefined ? formerVersion : undefined,
     };
   }
 
