@@ -1,23 +1,24 @@
+import { folderOf } from './base/address.ts';
 import { type Crew, ThreadLost } from './base/crew.ts';
 import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } from './base/diagnostic.ts';
 import type { Language } from './base/messages/describe.ts';
-import type { Recall } from './base/recall.ts';
-import { parseDocuments } from './memo/documents.ts';
+import { createRecall, type Recall } from './base/recall.ts';
+import { buildAgain, type Stages } from './memo/again.ts';
+import { keepDocuments, parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
-import { countPages } from './memo/pages.ts';
+import { type PageMaker, summaryOf } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
-import { recallWhole, rememberWhole } from './memo/whole.ts';
+import { rememberWhole } from './memo/whole.ts';
 import { buildSite } from './model/build-site.ts';
-import type { Site } from './model/site.ts';
 import { parseDocument } from './parse/document.ts';
-import { NO_SETTINGS, parseSettingsFile } from './parse/settings.ts';
-import { type Plan, planSite } from './plan/plan-site.ts';
-import { isPublished, NO_PAGES, publishPages } from './publish-pages.ts';
+import { NO_SETTINGS, parseSettingsFile, type SettingsResult } from './parse/settings.ts';
+import { planSite } from './plan/plan-site.ts';
+import { NO_PAGES, publishPages } from './publish-pages.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { SourceChanged } from './read/known-files.ts';
-import { takeSnapshot, themeAssets } from './read/snapshot.ts';
+import { type Snapshot, takeSnapshot, themeAssets } from './read/snapshot.ts';
 import { renderContent } from './render/page.ts';
-import { createTemplates } from './render/templates.ts';
+import { createTemplates, type Templates } from './render/templates.ts';
 import type { WriteSummary, Written } from './write/output.ts';
 import type { Publication } from './write/publish.ts';
 
@@ -102,44 +103,26 @@ export function refusedBuild(diagnostic: Diagnostic): BuildResult {
 function run(input: BuildInput, memos: Memos): BuildResult {
   const { recall } = memos;
   const snapshot = takeSnapshot(input.site, input.theme, memos.files, recall);
-  const whole = recallWhole(memos.whole.last, snapshot, input, (version) => isPublished(version, input));
-  if (whole !== undefined) return whole;
+  const again = buildAgain(snapshot, input, memos, () => stagesOf(snapshot, input, memos));
+  if (again !== undefined) return again;
   memos.whole.last = undefined;
   const isFirst = memos.published.last === undefined;
-  const { settings, diagnostics: settingsFindings } = recall.for(parseSettingsFile)(
-    snapshot.settings ?? NO_SETTINGS,
-    input.baseUrl,
-  );
+  const { settings, diagnostics: settingsFindings } = settingsOf(snapshot, input, recall);
   const { zone, language } = settings;
+  memos.documents.open();
   const parsed = parseDocuments(snapshot.documents, { zone, language }, memos, input.crew, parseDocument);
-  const {
-    site,
-    visible,
-    diagnostics: modelFindings,
-  } = buildSite(
-    {
-      documents: parsed.documents,
-      settings,
-      media: snapshot.media,
-      publicFiles: snapshot.publicFiles,
-      empty: parsed.empty,
-      now: input.now,
-      drafts: input.drafts,
-      future: input.future,
-    },
-    recall,
-  );
+  keepDocuments(memos.documents, snapshot.documents);
+  const { documents, empty } = parsed;
+  const model = buildSite({ ...sitePartsOf(snapshot, input), documents, settings, empty }, recall);
+  const { site } = model;
   const plan = planSite({ site, assets: themeAssets(snapshot), prints: memos.prints, recall });
-  const { templates, findings: templateFindings } = compileTemplates(
-    snapshot.templates,
-    memos.templates,
-    createTemplates,
-  );
+  const compiled = compileTemplates(snapshot.templates, memos.templates, createTemplates);
+  const templateFindings = compiled.findings();
   const findings = [
     ...snapshot.diagnostics,
     ...settingsFindings,
     ...parsed.diagnostics,
-    ...modelFindings,
+    ...model.diagnostics,
     ...plan.diagnostics,
     ...templateFindings,
   ];
@@ -148,16 +131,8 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     findings.push(error('content-empty', wholeFile('content'), {}));
   }
   const output = publishPages(templateFindings.length > 0 ? NO_PAGES : plan.pages, findings, input, {
-    ...memos,
-    memo: memos.pages,
+    ...makerOf(snapshot, memos, compiled.templates),
     bodies: parsed.bodies,
-    render: (content) => renderContent(content, templates, (file) => snapshot.mediaSource(file).bytes()),
-    templates,
-    mediaSource(file) {
-      const source = snapshot.mediaSource(file);
-      memos.whole.media.set(file.path, source.fingerprint);
-      return source;
-    },
   });
   const diagnostics = settle(output.findings, input.strictness);
   const result: BuildResult = {
@@ -171,15 +146,49 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     basePath: site.settings.basePath,
   };
   // Later builds of this process have its own memory.
-  if (isFirst) memos.whole.last = rememberWhole(result, snapshot, input, memos.whole.media, visible);
+  if (isFirst) memos.whole.last = rememberWhole(result, snapshot, input, memos.whole.media, model);
   return result;
 }
 
-function summaryOf(site: Site, plan: Plan, recall: Recall, written: WriteSummary | undefined): BuildSummary {
+function settingsOf(snapshot: Snapshot, { baseUrl }: BuildInput, recall: Recall): SettingsResult {
+  return recall.for(parseSettingsFile)(snapshot.settings ?? NO_SETTINGS, baseUrl);
+}
+
+function sitePartsOf({ media, publicFiles }: Snapshot, { now, drafts, future }: BuildInput) {
+  return { media, publicFiles, now, drafts, future };
+}
+
+function makerOf(snapshot: Snapshot, memos: Memos, templates: Templates): Omit<PageMaker, 'bodies'> {
   return {
-    articles: site.articles.length,
-    pages: countPages(plan.pages, recall).forPeople,
-    skipped: site.skipped,
-    ...(written ?? { written: 0, unchanged: 0, deleted: 0 }),
+    ...memos,
+    memo: memos.pages,
+    render: (content) => renderContent(content, templates, (file) => snapshot.mediaSource(file).bytes()),
+    templates,
+    mediaSource(file) {
+      const source = snapshot.mediaSource(file);
+      memos.whole.media.set(file.path, source.fingerprint);
+      return source;
+    },
+  };
+}
+
+/** The same stages for a site of few of the documents. */
+function stagesOf(snapshot: Snapshot, input: BuildInput, memos: Memos): Stages {
+  const { settings } = settingsOf(snapshot, input, memos.recall);
+  const { zone, language, navigation } = settings;
+  const { templates } = compileTemplates(snapshot.templates, memos.templates, createTemplates);
+  return {
+    parse: parseDocument,
+    crew: input.crew,
+    options: { zone, language },
+    plan(documents, folders) {
+      const recall = createRecall();
+      const media = snapshot.media.filter(({ path }) => folders.has(folderOf(path)));
+      const parts = { ...sitePartsOf(snapshot, input), media, settings, empty: 0 };
+      const { site } = buildSite({ ...parts, documents: [documents] }, recall);
+      return planSite({ site, assets: themeAssets(snapshot), prints: memos.prints, recall }).pages;
+    },
+    maker: makerOf(snapshot, memos, templates),
+    navigation: navigation.map(({ address }) => address),
   };
 }

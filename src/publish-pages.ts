@@ -15,20 +15,6 @@ export interface Output {
   readonly written: Written | undefined;
 }
 
-/** Whether what was published as `version` is there; what is wrong with the output is told by whoever goes on. */
-export function isPublished(version: string, input: BuildInput): boolean {
-  let publication: Publication | undefined;
-  try {
-    publication = input.publication?.();
-    return publication?.stands(version) === true;
-  } catch (cause) {
-    if (!(cause instanceof OutputError)) throw cause;
-    return false;
-  } finally {
-    publication?.abandon();
-  }
-}
-
 /** Where templates cannot be read, no page can be made. */
 export const NO_PAGES: PageTree = [];
 

@@ -1,13 +1,20 @@
 /** HTML that this program has made or cleaned. The one type that templates may print unescaped. */
 export class Html {
-  /** Equal for equal texts; what it is made from is enough, so that a text nobody asks for is never put together. */
-  readonly fingerprint: string;
+  readonly #fingerprint: string;
   readonly #make: () => string;
   #text: string | undefined;
 
   constructor(fingerprint: string, make: () => string) {
-    this.fingerprint = fingerprint;
+    this.#fingerprint = fingerprint;
     this.#make = make;
+  }
+
+  /**
+   * Equal for equal texts; what it is made from is enough, so that a text nobody asks for is never put together. Not for
+   * templates: who shows a text is known by who asks for it.
+   */
+  static fingerprintOf(html: Html): string {
+    return html.#fingerprint;
   }
 
   get text(): string {

@@ -19,7 +19,7 @@ export function createPrints(): Prints {
 
   const writeObject = (value: object): string => {
     if (Array.isArray(value)) return `[${value.map(write).join()}]`;
-    if (value instanceof Html) return `<${value.fingerprint}>`;
+    if (value instanceof Html) return `<${Html.fingerprintOf(value)}>`;
     if (value instanceof Uint8Array) return `(${fingerprint(value)})`;
     let text = '{';
     for (const [key, each] of Object.entries(value)) text += `${JSON.stringify(key)}:${write(each)},`;

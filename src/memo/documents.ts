@@ -102,11 +102,6 @@ export function parseDocuments(
   };
 
   const parsed = sources.map(groupOf);
-  // Every source is in the memory now: if there are no more than these, there is nothing to forget.
-  if (memo.size !== sources.reduce((sum, group) => sum + group.length, 0)) {
-    memo.keepOnly(new Set(sources.flat().map(({ path }) => path)));
-  }
-
   return {
     documents: parsed.map((group) => group.documents),
     diagnostics: parsed.flatMap((group) => group.diagnostics),
@@ -129,4 +124,12 @@ export function parseDocuments(
 
 function readSources(files: readonly SourceFile[]): readonly DocumentSource[] {
   return files.map(({ path, bytes }) => ({ path, bytes: bytes() }));
+}
+
+/** Forgets documents that are gone; every one that is there is in the memory already. */
+export function keepDocuments(memo: Memos['documents'], sources: readonly (readonly SourceFile[])[]): void {
+  // If there are no more than these, there is nothing to forget.
+  if (memo.size !== sources.reduce((sum, group) => sum + group.length, 0)) {
+    memo.keepOnly(new Set(sources.flat().map(({ path }) => path)));
+  }
 }

@@ -7,6 +7,7 @@ import type { SourceFile } from '../read/snapshot.ts';
 import type { Templates } from '../render/templates.ts';
 import type { OutputMemory } from '../write/records.ts';
 import type { ParsedGroup } from './documents.ts';
+import { Memo } from './memo.ts';
 import type { TemplatesMemo } from './templates.ts';
 import type { WholeMemo } from './whole.ts';
 
@@ -29,55 +30,10 @@ export interface PageMemo {
   readonly templates: string;
   /** The templates' names. */
   readonly used: readonly string[];
+  /** Paths of the documents whose texts were asked for while it was rendered. */
+  readonly texts: readonly string[];
   /** Of the bytes that were made. */
   readonly fingerprint: string;
-}
-
-/** A map that knows whether it was changed since it was loaded. */
-export class Memo<T> {
-  readonly #load: () => Iterable<readonly [string, T]>;
-  #loaded: Map<string, T> | undefined;
-  #isChanged = false;
-
-  /** `load` is called when the first entry is asked for. */
-  constructor(load: () => Iterable<readonly [string, T]> = () => []) {
-    this.#load = load;
-  }
-
-  get #entries(): Map<string, T> {
-    this.#loaded ??= new Map(this.#load());
-    return this.#loaded;
-  }
-
-  get isChanged(): boolean {
-    return this.#isChanged;
-  }
-
-  get size(): number {
-    return this.#entries.size;
-  }
-
-  get(key: string): T | undefined {
-    return this.#entries.get(key);
-  }
-
-  set(key: string, value: T): void {
-    this.#entries.set(key, value);
-    this.#isChanged = true;
-  }
-
-  delete(key: string): void {
-    if (this.#entries.delete(key)) this.#isChanged = true;
-  }
-
-  /** Forgets all but `keys`: files that are gone, and pages that are no longer made. */
-  keepOnly(keys: { has(key: string): boolean }): void {
-    for (const key of this.#entries.keys()) if (!keys.has(key)) this.delete(key);
-  }
-
-  entries(): Iterable<readonly [string, T]> {
-    return this.#entries;
-  }
 }
 
 export interface PublishedPlan {

@@ -1,13 +1,18 @@
 import type { Recall } from '../base/recall.ts';
 import { compareTrees, isLeaf, leavesOf } from '../base/tree.ts';
+import type { BuildSummary } from '../build.ts';
 import type { Bodies } from '../model/document.ts';
+import type { Site } from '../model/site.ts';
 import type { Content, Page, PageTree } from '../plan/page.ts';
+import type { Plan } from '../plan/plan-site.ts';
 
 import type { Snapshot } from '../read/snapshot.ts';
 import type { RenderResult } from '../render/page.ts';
 import type { Templates } from '../render/templates.ts';
+import type { WriteSummary } from '../write/output.ts';
 import type { Publication } from '../write/publish.ts';
-import type { Memo, Memos, PageMemo } from './memos.ts';
+import type { Memo } from './memo.ts';
+import type { Memos, PageMemo } from './memos.ts';
 
 export interface PageMaker extends Pick<Memos, 'planned' | 'published' | 'prints' | 'recall'> {
   readonly memo: Memo<PageMemo>;
@@ -39,25 +44,38 @@ export function makePage(page: Page, publication: Publication | undefined, maker
   if (made !== undefined && isStill(made)) return REMEMBERED;
   const from = page.from?.();
   const known = memo.get(path);
-  let content = from === undefined ? page.content(maker.bodies) : undefined;
+  const texts = new Set<string>();
+  const bodies = tracedBodies(maker.bodies, texts);
+  let content = from === undefined ? page.content(bodies) : undefined;
   const key = content === undefined ? maker.prints.of(from) : keyOf(content, maker);
   if (known?.key === key && isStill(known)) {
     planned.set(page, known);
     return REMEMBERED;
   }
-  content ??= page.content(maker.bodies);
+  content ??= page.content(bodies);
   const result = maker.render(content);
   if (!result.ok) return { rendered: true, diagnostics: result.diagnostics };
   if (publication !== undefined) {
     // One list for all pages that use the same templates.
     const used = recall.keep(recall, `templates ${result.used.join()}`, result.used);
     publication.put(path, result.content, kindOf(page), (fingerprint) => {
-      const remembered = { key, templates: templates.fingerprint(used), used, fingerprint };
+      const print = templates.fingerprint(used);
+      const remembered = { key, templates: print, used, texts: [...texts], fingerprint };
       memo.set(path, remembered);
       planned.set(page, remembered);
     });
   }
   return { rendered: true, diagnostics: [] };
+}
+
+/** `texts` learns which are asked for. */
+function tracedBodies(bodies: Bodies, texts: Set<string>): Bodies {
+  return {
+    of(document) {
+      texts.add(document.path);
+      return bodies.of(document);
+    },
+  };
 }
 
 /**
@@ -67,9 +85,10 @@ export function makePage(page: Page, publication: Publication | undefined, maker
 export function pagesToMake(
   pages: PageTree,
   publication: Publication | undefined,
-  { published: { last }, templates }: Pick<PageMaker, 'published' | 'templates'>,
+  { memo, published: { last }, templates }: Pick<PageMaker, 'memo' | 'published' | 'templates'>,
 ): Iterable<Page> {
   if (last === undefined || last.templates !== templates || !publication?.resume(last.version)) {
+    memo.open();
     return leavesOf(pages);
   }
   const { come, gone } = compareTrees(last.pages, pages);
@@ -78,6 +97,11 @@ export function pagesToMake(
 }
 
 /** All that the page is made from, but for its templates. */
+export function keyOfPage(page: Page, maker: PageMaker): string {
+  const from = page.from?.();
+  return from === undefined ? keyOf(page.content(maker.bodies), maker) : maker.prints.of(from);
+}
+
 function keyOf(content: Content, { prints, mediaSource }: PageMaker): string {
   switch (content.kind) {
     case 'template':
@@ -124,4 +148,18 @@ function countIn(trees: readonly PageTree[], recall: Recall): PageCount {
 
 export function kindOf(page: Page): 'page' | 'asset' {
   return page.path.endsWith('.html') ? 'page' : 'asset';
+}
+
+export function summaryOf(
+  site: Site,
+  plan: Plan,
+  recall: Recall,
+  written: WriteSummary | undefined,
+): BuildSummary {
+  return {
+    articles: site.articles.length,
+    pages: countPages(plan.pages, recall).forPeople,
+    skipped: site.skipped,
+    ...(written ?? { written: 0, unchanged: 0, deleted: 0 }),
+  };
 }

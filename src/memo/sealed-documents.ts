@@ -56,6 +56,30 @@ export function sealDocument(path: string, memo: DocumentMemo, options: number):
   return [path, memo.fingerprint, options, document && withoutSilence(document), empty, diagnostics];
 }
 
+/**
+ * All that can be said of a document but its text. Where in the text links stand shows in findings alone: that is left
+ * out too, unless there are `found` any in its file.
+ */
+export function sealWithoutText(memo: DocumentMemo, found: ReadonlySet<string>): string {
+  const { options, result } = memo;
+  const { document } = result;
+  const seal = (said: Document | null): string =>
+    JSON.stringify([
+      options,
+      sealDocument('', { fingerprint: '', options, result: { ...result, document: said } }, 0),
+    ]);
+  if (document === null) return seal(null);
+  const { outline, place } = document;
+  const references = outline.references.map((reference) => ({ ...reference, spot: NO_SPOT }));
+  return seal({
+    ...document,
+    fingerprint: '',
+    outline: found.has(place.path) ? outline : { ...outline, references },
+  });
+}
+
+const NO_SPOT = { line: 0, column: 0, text: '' };
+
 export function openDocument(sealed: SealedDocument, options: readonly string[]): [string, DocumentMemo] {
   const [path, fingerprint, index, said, empty, diagnostics] = sealed;
   const document = said && { ...SILENT, path, place: placeOf(path), ...said };

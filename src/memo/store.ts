@@ -1,7 +1,9 @@
 import { fingerprint } from '../base/fingerprint.ts';
 import type { KnownFile } from '../read/known-files.ts';
 import type { Disk } from '../write/disk.ts';
-import { emptyMemos, Memo, type Memos, type PageMemo } from './memos.ts';
+import { Memo } from './memo.ts';
+import { emptyMemos, type Memos, type PageMemo } from './memos.ts';
+import { openRows } from './rows.ts';
 import { openDocument, type SealedDocument, sealDocument } from './sealed-documents.ts';
 import type { WholeMemo } from './whole.ts';
 
@@ -14,23 +16,25 @@ export interface MemoStore {
 }
 
 /**
- * The file has two parts, each with its checksum: the first tells whether anything has changed at all, and the second
- * is opened only if something has.
+ * The file has five pieces, and two checksums for them: the first two tell whether anything has changed at all, and the
+ * other three are looked into only if something has.
  */
-interface FirstPart {
-  readonly files: readonly (readonly [string, KnownFile])[];
-  readonly whole: WholeMemo | null;
-}
+type Pieces<T> = readonly [whole: T, files: T, lists: T, documents: T, pages: T];
 
-/** Options and lists of templates are few, and many have the same. */
-interface SecondPart {
+/** Options and lists of templates are few, and many rows name the same. */
+interface Lists {
   readonly options: readonly string[];
-  readonly documents: readonly SealedDocument[];
   readonly templates: readonly (readonly string[])[];
-  readonly pages: readonly SealedPage[];
 }
 
-type SealedPage = readonly [path: string, key: string, templates: string, used: number, fingerprint: string];
+type SealedPage = readonly [
+  path: string,
+  key: string,
+  templates: string,
+  used: number,
+  fingerprint: string,
+  ...texts: string[],
+];
 
 /**
  * `file` is absolute, in a folder that is ours alone; `program` changes with every change of the program, for what an
@@ -39,13 +43,18 @@ type SealedPage = readonly [path: string, key: string, templates: string, used: 
 export function memoStore(disk: Disk, folder: string, name: string, program: string): MemoStore {
   const file = `${folder}/${name}`;
   let loaded: WholeMemo | undefined;
+  let lists: () => Lists = () => NO_LISTS;
   return {
     load() {
+      lists = () => NO_LISTS;
+      loaded = undefined;
       try {
         const bytes = disk.read(file);
-        const memos = (bytes && open(bytes, program)) ?? emptyMemos();
-        loaded = memos.whole.last;
-        return memos;
+        const opened = bytes && open(bytes, program);
+        if (opened === undefined) return emptyMemos();
+        loaded = opened.memos.whole.last;
+        lists = opened.lists;
+        return opened.memos;
       } catch {
         return emptyMemos();
       }
@@ -64,78 +73,114 @@ export function memoStore(disk: Disk, folder: string, name: string, program: str
           if (other.startsWith(`${name}.`)) disk.removeFile(`${folder}/${other}`);
         }
         const draft = `${file}.${process.pid}`;
-        disk.write(draft, seal(memos, program));
+        disk.write(draft, seal(memos, lists, program));
         disk.rename(draft, file);
       } catch {}
     },
   };
 }
 
-function seal(memos: Memos, program: string): Uint8Array {
-  const templates = createList<readonly string[]>((used) => used.join('\n'));
-  const options = createList<string>((text) => text);
-  const first: FirstPart = { files: [...memos.files.entries()], whole: memos.whole.last ?? null };
-  const second: SecondPart = {
-    documents: [...memos.documents.entries()].map(([path, memo]) =>
-      sealDocument(path, memo, options.indexOf(memo.options)),
-    ),
-    pages: [...memos.pages.entries()].map(
-      ([path, page]): SealedPage => [
-        path,
-        page.key,
-        page.templates,
-        templates.indexOf(page.used),
-        page.fingerprint,
-      ],
-    ),
-    options: options.items,
-    templates: templates.items,
-  };
-  const parts = [first, second].map((part) => Buffer.from(JSON.stringify(part)));
-  const [length = 0] = parts.map((part) => part.length);
-  const head = `${program} ${length} ${parts.map(fingerprint).join(' ')}\n`;
-  return Buffer.concat([Buffer.from(head), ...parts]);
+const NO_LISTS: Lists = { options: [], templates: [] };
+
+function seal({ whole, files, documents, pages }: Memos, lists: () => Lists, program: string): Uint8Array {
+  let options = createList<string>((text) => text);
+  let templates = createList<readonly string[]>(templatesKey);
+  const bytesOfDocuments = documents.write((former) => {
+    if (former !== undefined) options = createList((text) => text, lists().options);
+    return (path, memo) => sealDocument(path, memo, options.indexOf(memo.options));
+  });
+  const bytesOfPages = pages.write((former) => {
+    if (former !== undefined) templates = createList(templatesKey, lists().templates);
+    return (path, page) => sealPage(path, page, templates.indexOf(page.used));
+  });
+  const pieces: Pieces<Uint8Array> = [
+    Buffer.from(JSON.stringify(whole.last ?? null)),
+    files.write(() => (path, file) => [path, file]),
+    Buffer.from(JSON.stringify({ options: options.items, templates: templates.items })),
+    bytesOfDocuments,
+    bytesOfPages,
+  ];
+  const lengths = pieces.map(({ length }) => length);
+  const headOf = (first: string, second: string): Buffer =>
+    Buffer.from(`${[program, first, second, ...lengths].join(' ')}\n`);
+  const blank = '0'.repeat(fingerprint('').length);
+  const start = headOf(blank, blank).length;
+  const bytes = Buffer.concat([Buffer.alloc(start), ...pieces]);
+  const middle = start + pieces[0].length + pieces[1].length;
+  headOf(fingerprint(bytes.subarray(start, middle)), fingerprint(bytes.subarray(middle))).copy(bytes);
+  return bytes;
 }
 
-function open(bytes: Uint8Array, program: string): Memos | undefined {
+function templatesKey(used: readonly string[]): string {
+  return used.join('\n');
+}
+
+function open(bytes: Uint8Array, program: string): { memos: Memos; lists: () => Lists } | undefined {
   const end = bytes.indexOf(10);
   const head = Buffer.from(bytes.subarray(0, Math.max(end, 0))).toString();
-  const [writer, length, firstPrint = '', secondPrint = ''] = head.split(' ');
+  const [writer, firstPrint, secondPrint, ...lengths] = head.split(' ');
   if (writer !== program) return undefined;
-  const middle = end + 1 + Number(length);
-  const first = openPart<FirstPart>(bytes.subarray(end + 1, middle), firstPrint);
-  if (first === undefined) return undefined;
-  let opened: SecondPart | undefined | 'not yet' = 'not yet';
-  const second = (): SecondPart | undefined => {
-    if (opened === 'not yet') opened = openPart<SecondPart>(bytes.subarray(middle), secondPrint);
-    return opened;
-  };
-  return {
+  let at = end + 1;
+  const pieces = lengths.map((length) => {
+    at += Number(length);
+    return bytes.subarray(at - Number(length), at);
+  });
+  const [whole, files, lists, documents, pages] = pieces;
+  if (!whole || !files || !lists || !documents || !pages || at !== bytes.length) return undefined;
+  const middle = end + 1 + whole.length + files.length;
+  if (fingerprint(bytes.subarray(end + 1, middle)) !== firstPrint) return undefined;
+  const isSecondSound = once(() => fingerprint(bytes.subarray(middle)) === secondPrint);
+  const rowsOf = (piece: Uint8Array) => once(() => (isSecondSound() ? openRows(piece) : undefined));
+  // Nobody but this very program can have written what has these checksums, so the types are known.
+  const openedLists = once(() => parsePiece<Lists>(lists));
+  const fileRows = openRows(files);
+  const memos: Memos = {
     ...emptyMemos(),
-    files: new Memo(() => first.files),
-    whole: { last: first.whole ?? undefined, media: new Map() },
-    documents: new Memo(
-      () => second()?.documents.map((each) => openDocument(each, second()?.options ?? [])) ?? [],
-    ),
-    pages: new Memo(() => second()?.pages.map((page) => openPage(page, second()?.templates ?? [])) ?? []),
+    whole: { last: parsePiece<WholeMemo | null>(whole) ?? undefined, media: new Map() },
+    files: new Memo({ rows: () => fileRows, open: ([, file]) => file as KnownFile }),
+    documents: new Memo({
+      rows: rowsOf(documents),
+      open: (row) => openDocument(row as unknown as SealedDocument, openedLists().options)[1],
+    }),
+    pages: new Memo({
+      rows: rowsOf(pages),
+      open: (row) => openPage(row as unknown as SealedPage, openedLists().templates),
+    }),
   };
+  // Every build asks for all of them.
+  memos.files.open();
+  return { memos, lists: openedLists };
 }
 
-function openPage(sealed: SealedPage, lists: readonly (readonly string[])[]): readonly [string, PageMemo] {
-  const [path, key, templates, used, print] = sealed;
-  return [path, { key, templates, used: lists[used] ?? [], fingerprint: print }];
+function sealPage(
+  path: string,
+  { key, templates, fingerprint: print, texts }: PageMemo,
+  used: number,
+): SealedPage {
+  return [path, key, templates, used, print, ...texts];
 }
 
-function openPart<T>(bytes: Uint8Array, print: string): T | undefined {
-  if (fingerprint(bytes) !== print) return undefined;
-  // Nobody but this very program can have written what has this checksum, so its types are known.
+function openPage(sealed: SealedPage, lists: Lists['templates']): PageMemo {
+  const [, key, templates, used, print, ...texts] = sealed;
+  return { key, templates, used: lists[used] ?? [], fingerprint: print, texts };
+}
+
+function parsePiece<T>(bytes: Uint8Array): T {
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()) as T;
 }
 
-/** Items by their place in a list, each once. */
-function createList<T>(keyOf: (item: T) => string) {
-  const places = new Map<string, number>();
-  const items: T[] = [];
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Items by their place in a list, each once; `former` are the first ones. */
+function createList<T>(keyOf: (item: T) => string, former: readonly T[] = []) {
+  const items = [...former];
+  const places = new Map(items.map((item, place) => [keyOf(item), place]));
   return {
     items,
     indexOf(item: T): number {

@@ -6,7 +6,8 @@ import type { TemplateSource, Templates } from '../render/templates.ts';
 /** Templates ready to render, and what is wrong with them. */
 export interface CompiledTemplates {
   readonly templates: Templates;
-  readonly findings: readonly Diagnostic[];
+  /** Compiles all of them, the first time. */
+  readonly findings: () => readonly Diagnostic[];
 }
 
 /** The last ones; compiling takes as long as parsing a hundred articles. Not kept on the disk: it is code. */
@@ -25,7 +26,14 @@ export function compileTemplates(
   );
   if (memo.last?.key === key) return memo.last.compiled;
   const templates = create(sources);
-  const compiled = { templates, findings: templates.check() };
+  let findings: readonly Diagnostic[] | undefined;
+  const compiled: CompiledTemplates = {
+    templates,
+    findings() {
+      findings ??= templates.check();
+      return findings;
+    },
+  };
   memo.last = { key, compiled };
   return compiled;
 }

@@ -3,16 +3,22 @@ import { fingerprint } from '../base/fingerprint.ts';
 import type { MediaFile } from '../base/media.ts';
 import type { BuildInput, BuildResult } from '../build.ts';
 import type { Visible } from '../model/build-site.ts';
-import type { Snapshot } from '../read/snapshot.ts';
+import type { Site } from '../model/site.ts';
+import type { Snapshot, SourceFile } from '../read/snapshot.ts';
+import type { Written } from '../write/output.ts';
+import { type Places, placesIn } from './places.ts';
 
 /** A whole build that was published without an error: what it was made from, and what it said. */
 export interface WholeMemo {
-  /** Of all that was read, and of the flags. */
-  readonly print: string;
+  /** Of all that was read but the words in documents, and of the flags. */
+  readonly frame: string;
+  /** The fingerprints of all documents one after the other, in the order in which they are read. */
+  readonly documents: string;
   /** Paths of the pictures, attachments and files of the root that it published. */
   readonly media: readonly string[];
   /** The moments between which the same articles are shown. */
   readonly visible: Visible;
+  readonly places: Places;
   /** Of the manifest that was written. */
   readonly version: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -24,8 +30,8 @@ export interface WholeMemo {
 /** The fingerprints of media by their paths. Of a file that nobody shows there is none. */
 export type MediaPrints = (file: MediaFile) => string | undefined;
 
-/** Stands for everything that a build is made from but the clock; undefined if not all of it could be read. */
-export function printWhole(snapshot: Snapshot, input: BuildInput, printOf: MediaPrints): string | undefined {
+/** Stands for all that a build is made from but the clock and what documents say; undefined if not all could be read. */
+function printFrame(snapshot: Snapshot, input: BuildInput, printOf: MediaPrints): string | undefined {
   if (snapshot.diagnostics.length > 0) return undefined;
   const { baseUrl, drafts, future, keepGoing, strictness } = input;
   const text: string[] = [JSON.stringify([baseUrl, drafts, future, keepGoing, strictness])];
@@ -38,7 +44,7 @@ export function printWhole(snapshot: Snapshot, input: BuildInput, printOf: Media
     }
   };
   if (snapshot.settings !== null) add('settings', fingerprint(snapshot.settings.bytes));
-  for (const group of snapshot.documents) for (const { path, fingerprint: print } of group) add(path, print);
+  for (const group of snapshot.documents) for (const { path } of group) add(path);
   addMedia('media', snapshot.media);
   addMedia('public', snapshot.publicFiles);
   for (const { path, shownPath, bytes } of snapshot.templates.values()) {
@@ -47,42 +53,54 @@ export function printWhole(snapshot: Snapshot, input: BuildInput, printOf: Media
   return fingerprint(text.join('\n'));
 }
 
+export function printDocuments({ documents }: Snapshot): string {
+  return documents.map((group) => group.map((source) => source.fingerprint).join('')).join('');
+}
+
+/** Digits of a fingerprint. */
+const PRINT = 32;
+
+/** A document that says something else than in the remembered build. */
+export interface ChangedDocument {
+  readonly source: SourceFile;
+  /** The fingerprint of its file then. */
+  readonly formerPrint: string;
+}
+
 /**
- * What the remembered build said, if the one at hand would make the very same and all of that still stands. Only the
+ * The documents that say something else than in the remembered build, if nothing but these is different. Only the
  * media that it published are looked into, and of most the stamp is enough.
  */
-export function recallWhole(
-  memo: WholeMemo | undefined,
+export function changedSince(
+  memo: WholeMemo,
   snapshot: Snapshot,
   input: BuildInput,
-  stands: (version: string) => boolean,
-): BuildResult | undefined {
-  if (memo === undefined || input.publication === undefined) return undefined;
-  const { now } = input;
+): readonly ChangedDocument[] | undefined {
   const shown = new Set(memo.media);
-  let print: string | undefined;
+  let frame: string | undefined;
   try {
-    print = printWhole(snapshot, input, (file) =>
+    frame = printFrame(snapshot, input, (file) =>
       shown.has(file.path) ? snapshot.mediaSource(file).fingerprint : undefined,
     );
   } catch (cause) {
     // A picture that has become unreadable: the build that needs it tells of it.
     if (!(cause instanceof Error && cause.name === 'SourceUnreadable')) throw cause;
   }
-  if (print === undefined || memo.print !== print) return undefined;
   const { since, until } = memo.visible;
-  if (now < since || (until !== null && now >= until) || !stands(memo.version)) return undefined;
-  const { version, diagnostics, summary, language, basePath } = memo;
-  return {
-    ok: true,
-    published: true,
-    output: { summary, written: [], deleted: [], version, before: version },
-    diagnostics,
-    summary,
-    rendered: [],
-    language,
-    basePath,
-  };
+  const { now } = input;
+  if (frame !== memo.frame || now < since || (until !== null && now >= until)) return undefined;
+  return snapshot.documents.flat().flatMap((source, number) => {
+    const formerPrint = memo.documents.slice(number * PRINT, (number + 1) * PRINT);
+    return source.fingerprint === formerPrint ? [] : [{ source, formerPrint }];
+  });
+}
+
+/** What the remembered build would say now; `written` and `rendered` are what was changed since. */
+export function sayAgain(memo: WholeMemo, written?: Written, rendered: readonly string[] = []): BuildResult {
+  const { version, diagnostics, language, basePath } = memo;
+  const summary = { ...memo.summary, ...written?.summary };
+  const output = written ?? { summary, written: [], deleted: [], version, before: version };
+  return { ok: true, published: true, output, diagnostics, summary, rendered, language, basePath };
 }
 
 /** `media` are the fingerprints of those that this build published, as it read them. */
@@ -91,22 +109,22 @@ export function rememberWhole(
   snapshot: Snapshot,
   input: BuildInput,
   media: ReadonlyMap<string, string>,
-  visible: Visible,
+  { site, visible }: { readonly site: Site; readonly visible: Visible },
 ): WholeMemo | undefined {
   const { ok, output, diagnostics, summary, language, basePath } = result;
   if (!ok || output === undefined) return undefined;
-  const print = printWhole(snapshot, input, ({ path }) => media.get(path));
-  if (print === undefined) return undefined;
+  const frame = printFrame(snapshot, input, ({ path }) => media.get(path));
+  if (frame === undefined) return undefined;
   const { written, unchanged } = summary;
-  const again = { ...summary, written: 0, unchanged: written + unchanged, deleted: 0 };
-  const { version } = output;
   return {
-    print,
+    frame,
+    documents: printDocuments(snapshot),
     media: [...media.keys()],
     visible,
-    version,
+    places: placesIn(site, snapshot),
+    version: output.version,
     diagnostics,
-    summary: again,
+    summary: { ...summary, written: 0, unchanged: written + unchanged, deleted: 0 },
     language,
     basePath,
   };

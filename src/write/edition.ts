@@ -39,10 +39,10 @@ export function isAllWanted({ owned, identify }: Output, { files, reused }: Edit
 }
 
 /** Makes what is ours the new site; gives what the last manifest may not have had. */
-export function settle(output: Output, edition: Edition, isRemembered: boolean): PublishedEntry[] {
+export function settle(output: Output, edition: Edition): PublishedEntry[] {
   const { owned, identify } = output;
   const { files, reused } = edition;
-  const changed = isRemembered ? [] : [...reused.entries()];
+  const changed: PublishedEntry[] = [];
   if (!isAllWanted(output, edition)) {
     for (const [name, { path }] of owned) if (!files.has(path) && !reused.has(path)) owned.delete(name);
   }

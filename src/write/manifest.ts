@@ -1,5 +1,5 @@
 import { isOutputPath } from './output-path.ts';
-import { comparePaths, openTable, type Row, rowsText, type SealedTable, sealTable } from './table.ts';
+import { comparePaths, openTable, type Row, rowsIn, rowsText, type SealedTable, sealTable } from './table.ts';
 
 /**
  * What was published last: every file of ours, with the bytes that it had. The same site has the same manifest, byte
@@ -41,27 +41,37 @@ export interface Paths extends Iterable<string> {
 /** So many rows are written as one part: of a large site most parts are as last time. */
 const PART = 256;
 
-export function createManifestWriter(): ManifestWriter {
-  let places = new Map<string, number>();
-  let rows: PublishedEntry[] = [];
+/** `last` is a manifest that was written before, by whomever, and its bytes. */
+export function createManifestWriter(
+  last: { readonly manifest: Manifest; readonly bytes: Uint8Array } = NO_MANIFEST,
+): ManifestWriter {
+  /** In the order of their paths. */
+  let rows: PublishedEntry[] | undefined;
   let parts: (Uint8Array | undefined)[] = [];
 
-  const moveRows = (paths: Paths, changed: ReadonlyMap<string, PublishedEntry>): void => {
-    const stay = rows.filter(({ path }) => paths.has(path));
-    const come = [...changed.values()].filter(({ path }) => !places.has(path));
-    // Most are in order already.
-    rows = [...stay, ...come].sort((a, b) => comparePaths(a.path, b.path));
-    places = new Map(rows.map(({ path }, index) => [path, index]));
-    parts = [];
+  const placeOf = (path: string, among: readonly PublishedEntry[]): number | undefined => {
+    const place = searchRow(path, among);
+    return among[place]?.path === path ? place : undefined;
   };
 
   return {
     write(paths, entries) {
+      if (rows === undefined) {
+        rows = [...last.manifest.values()];
+        parts = rows.length === 0 ? [] : rowsIn(last.bytes, PART);
+      }
+      const before = rows;
       const changed = new Map([...entries].map((entry) => [entry.path, entry]));
-      const isMoved = paths.size !== rows.length || [...changed.keys()].some((path) => !places.has(path));
-      if (isMoved) moveRows(paths, changed);
+      const come = [...changed.values()].filter(({ path }) => placeOf(path, before) === undefined);
+      if (come.length > 0 || paths.size !== before.length) {
+        const stay = before.filter(({ path }) => paths.has(path));
+        // Most are in order already.
+        rows = [...stay, ...come].sort((a, b) => comparePaths(a.path, b.path));
+        parts = [];
+      }
       for (const entry of changed.values()) {
-        const place = places.get(entry.path) ?? 0;
+        const place = placeOf(entry.path, rows);
+        if (place === undefined) continue;
         rows[place] = entry;
         parts[Math.floor(place / PART)] = undefined;
       }
@@ -74,6 +84,20 @@ export function createManifestWriter(): ManifestWriter {
       );
     },
   };
+}
+
+const NO_MANIFEST = { manifest: new Map<string, PublishedEntry>(), bytes: new Uint8Array() };
+
+/** The first row whose path does not come before a path. */
+function searchRow(path: string, rows: readonly PublishedEntry[]): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePaths(rows[middle]?.path ?? '', path) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function rowOf({ path, fingerprint, size, kind }: PublishedEntry): Row {

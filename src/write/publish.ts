@@ -37,8 +37,8 @@ export interface Publication {
   /** Whether what was published as `version` is what is published, and every file of it stands. */
   stands(version: string): boolean;
   /**
-   * Takes up what this process published as `version`: all of it stays, but for what is dropped and what is put in its
-   * place. Says whether that is what is published; if not, nothing is taken up.
+   * Takes up what was published as `version` by this process, or by another if it was seen to stand: all of it stays,
+   * but for what is dropped and what is put in its place. Says whether it could be taken up.
    */
   resume(version: string): boolean;
   /** What is published at the path does not stay, unless it is put or reused. */
@@ -100,6 +100,9 @@ function publication(
   let reused: Reused = reusedByName();
   const kept = new Set<string>();
   const refused = new Set<string>();
+  const formerVersion = former.manifest && claimedChecksum(former.manifest);
+  /** Every published file was seen to stand. */
+  let isSeen = false;
   let isOpen = true;
 
   function close(): void {
@@ -161,20 +164,15 @@ function publication(
   }
 
   function stands(version: string): boolean {
-    const { manifest, journal } = former;
-    if (journal !== undefined || manifest === undefined || claimedChecksum(manifest) !== version)
-      return false;
-    return [...owned.values()].every(({ path, published: entry }) => {
-      const found = disk.stat(`${root}/${path}`);
-      return found?.kind === 'file' && found.size === entry?.size;
-    });
+    if (former.journal !== undefined || version !== formerVersion) return false;
+    isSeen = [...owned.values()].every(({ path, published }) => standing(path, published) !== undefined);
+    return isSeen;
   }
 
   function resume(version: string): boolean {
-    const isPublishedHere =
-      former.isRemembered && former.manifest !== undefined && claimedChecksum(former.manifest) === version;
-    if (isPublishedHere) reused = reusedUnlessDropped(owned, identify);
-    return isPublishedHere;
+    const canBe = (former.isRemembered || isSeen) && version === formerVersion;
+    if (canBe) reused = reusedUnlessDropped(owned, identify);
+    return canBe;
   }
 
   function commit(): Written {
@@ -186,7 +184,7 @@ function publication(
     if (foreign.size > 0) throw foreignFiles(root, foreign);
 
     const wasThere = former.manifest;
-    const changed = settle(output, edition, former.isRemembered);
+    const changed = settle(output, edition);
     const manifest = former.writer.write(pathsOf(output), changed);
     // Not known for sure until all is done.
     memory.last = undefined;
@@ -208,7 +206,7 @@ function publication(
       written,
       deleted,
       version: manifest.checksum,
-      before: former.journal === undefined ? wasThere && claimedChecksum(wasThere) : undefined,
+      before: former.journal === undefined ? formerVersion : undefined,
     };
   }
 

@@ -76,10 +76,8 @@ export function readRecords(
     recordPaths(last.root).manifest === paths.manifest &&
     Buffer.compare(manifest, last.manifest) === 0;
   if (isRemembered) return { ...last, journal, isRemembered };
-  const owned = ownership(
-    manifest && readManifest(manifest),
-    journal && (readJournal(journal) ?? 'spoilt'),
-    identify,
-  );
-  return { owned, manifest, journal, isRemembered, writer: createManifestWriter() };
+  const known = manifest && readManifest(manifest);
+  const owned = ownership(known, journal && (readJournal(journal) ?? 'spoilt'), identify);
+  const writer = createManifestWriter(known && manifest && { manifest: known, bytes: manifest });
+  return { owned, manifest, journal, isRemembered, writer };
 }

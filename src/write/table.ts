@@ -46,6 +46,23 @@ export function sealTable(
   return { bytes: Buffer.concat([Buffer.from(`{"checksum":"${checksum}",\n`), sealed]), checksum };
 }
 
+/** The rows of a sealed table as they stand in it, in parts of `size` rows. There is at least one row. */
+export function rowsIn(bytes: Uint8Array, size: number): Uint8Array[] {
+  const lineEnd = (from: number): number => bytes.indexOf(NEW_LINE, from);
+  // Two lines stand before the rows and one after them.
+  let start = lineEnd(lineEnd(0) + 1) + 1;
+  const end = bytes.lastIndexOf(NEW_LINE, bytes.length - 2);
+  const parts: Uint8Array[] = [];
+  for (let count = 1, at = lineEnd(start); start < end; at = lineEnd(at + 1), count++) {
+    if (at < end && count % size !== 0) continue;
+    parts.push(bytes.subarray(start, at < end ? at - 1 : end));
+    start = at + 1;
+  }
+  return parts;
+}
+
+const NEW_LINE = 10;
+
 /** What a table says that it is, without looking whether it is; undefined if it says nothing. */
 export function claimedChecksum(bytes: Uint8Array): string | undefined {
   return HEAD.exec(Buffer.from(bytes.subarray(0, 64)).toString())?.[1];

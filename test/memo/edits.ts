@@ -131,11 +131,11 @@ const anyPath = fc.constantFrom(...ARTICLES, ...SECTIONS, ...PICTURES, ...TEMPLA
 export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 10, arbitrary: anyWriting },
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc.record({
       does: fc.constant('append' as const),
-      path: fc.constantFrom(...ARTICLES),
-      text: fc.constantFrom('\nThêm một.\n', '\nThêm [hai](/dang/).\n'),
+      path: fc.constantFrom(...ARTICLES, ...SECTIONS),
+      text: fc.constantFrom('\nThêm một.\n', '\nThêm [hai](/dang/).\n', '\n<script>x</script>\n'),
     }),
   },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('delete' as const), path: anyPath }) },

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Document } from '../../src/model/document.ts';
 import type { Content } from '../../src/plan/page.ts';
+import type { Story } from './play.ts';
 
 type Module = Readonly<Record<string, unknown>>;
 type Mutation<T> = (original: T) => Module;
@@ -9,6 +11,7 @@ const DOCUMENTS = '../../src/memo/documents.ts';
 const PAGES = '../../src/memo/pages.ts';
 const PRINTS = '../../src/base/prints.ts';
 const RECALL = '../../src/base/recall.ts';
+const SEALED = '../../src/memo/sealed-documents.ts';
 const WHOLE = '../../src/memo/whole.ts';
 
 afterEach(() => {
@@ -16,15 +19,16 @@ afterEach(() => {
   vi.doUnmock(PAGES);
   vi.doUnmock(PRINTS);
   vi.doUnmock(RECALL);
+  vi.doUnmock(SEALED);
   vi.doUnmock(WHOLE);
   vi.resetModules();
 });
 
-/** Whether stories tell a program with the fault from a sound one. */
+/** Whether stories tell a program with the fault from a sound one: so many, or the very one. */
 async function isCaught<T extends Module>(
   module: string,
   mutation: Mutation<T>,
-  runs = 300,
+  told: number | Story = 300,
 ): Promise<boolean> {
   vi.resetModules();
   vi.doMock(module, async () => {
@@ -33,8 +37,8 @@ async function isCaught<T extends Module>(
   });
   const { anyStory, play } = await import('./play.ts');
   const { failed, errorInstance } = fc.check(
-    fc.property(anyStory(10), (story) => play(story)),
-    { numRuns: runs, endOnFailure: true },
+    fc.property(typeof told === 'number' ? anyStory(10) : fc.constant(told), (story) => play(story)),
+    { numRuns: typeof told === 'number' ? told : 1, endOnFailure: true },
   );
   // A mutant that cannot even run tells nothing of the stories; the program's own doubts do.
   if (failed && !/\n {2}is not\n|Has no body|There is no section/.test(String(errorInstance))) {
@@ -176,26 +180,84 @@ it('what is recalled by its first argument alone is caught', async () => {
   expect(caught).toBe(true);
 });
 
-it('a whole build that is remembered whatever has been written is caught', async () => {
-  const caught = await isCaught<typeof import('../../src/memo/whole.ts')>(WHOLE, ({ rememberWhole }) => {
-    let last: ReturnType<typeof rememberWhole>;
-    return {
-      rememberWhole(...args: Parameters<typeof rememberWhole>) {
-        last = rememberWhole(...args);
-        return last;
+type Whole = typeof import('../../src/memo/whole.ts');
+
+it.each<[string, Mutation<Whole>]>([
+  ['that asks for no document what it says now', () => ({ changedSince: () => [] })],
+  [
+    'that overlooks one document that changed',
+    ({ changedSince }) => ({
+      changedSince: (...args: Parameters<typeof changedSince>) => changedSince(...args)?.slice(1),
+    }),
+  ],
+  [
+    'that takes all else for unchanged',
+    ({ changedSince }) => ({
+      changedSince(...[memo, snapshot, input]: Parameters<typeof changedSince>) {
+        const found = changedSince(memo, snapshot, input);
+        const isAsLong = memo.documents.length === snapshot.documents.flat().length * 32;
+        return found ?? (isAsLong ? [] : undefined);
       },
-      recallWhole: () =>
-        last && {
-          ...last,
-          ok: true,
-          published: true,
-          output: undefined,
-          rendered: [],
-          summary: last.summary,
-        },
-    };
-  });
+    }),
+  ],
+])('a remembered build %s is caught', async (_, mutation) => {
+  expect(await isCaught<Whole>(WHOLE, mutation)).toBe(true);
+});
+
+it('a page that does not remember whose texts it shows is caught', async () => {
+  const caught = await isCaught<Pages>(PAGES, ({ makePage }) => ({
+    makePage(...[page, publication, maker]: Parameters<typeof makePage>) {
+      const made = makePage(page, publication, maker);
+      const known = maker.memo.get(page.path);
+      if (known !== undefined) maker.memo.set(page.path, { ...known, texts: [] });
+      return made;
+    },
+  }));
   expect(caught).toBe(true);
+});
+
+/** Two texts one after the other at the end of a file, each built by a process of its own. */
+function appended(file: string, ...texts: readonly string[]): Story {
+  return { steps: texts.map((text) => [{ does: 'append', path: file, text }]), restarts: true };
+}
+
+it('a page of a site of few documents that is taken on trust is caught', async () => {
+  const story = appended('content/dang/_index.md', '\nLời giới thiệu.\n', '\nThêm một.\n');
+  const mutation: Mutation<Pages> = () => ({
+    keyOfPage: (...[page, { memo }]: Parameters<Pages['keyOfPage']>) => memo.get(page.path)?.key ?? '',
+  });
+  expect(await isCaught<Pages>(PAGES, () => ({}), story)).toBe(false);
+  expect(await isCaught<Pages>(PAGES, mutation, story)).toBe(true);
+});
+
+type Sealed = typeof import('../../src/memo/sealed-documents.ts');
+
+const MOT = 'content/dang/a/mot.md';
+const OTHER_WORDS = '---\ntitle: Một\ndate: 17/02/2020 15:47\ntags: [Đại hội]\n---\n\nChữ khác.\n';
+
+it.each<[string, Story, { readonly document: Partial<Document>; readonly diagnostics?: [] }]>([
+  [
+    'first words',
+    { steps: [[{ does: 'write', path: MOT, text: OTHER_WORDS }]], restarts: true },
+    { document: { excerpt: '', fieldsPrint: '' } },
+  ],
+  ['findings', appended(MOT, '\n<script>x</script>\n'), { document: {}, diagnostics: [] }],
+  [
+    'references',
+    appended(MOT, '\n[mất](khong-co.md)\n'),
+    { document: { outline: { references: [], ids: [], isEmpty: false } } },
+  ],
+])('a document that is known without its %s is caught', async (_, story, without) => {
+  const mutation: Mutation<Sealed> = ({ sealWithoutText }) => ({
+    sealWithoutText(...[memo, found]: Parameters<typeof sealWithoutText>) {
+      const { result } = memo;
+      const document = result.document && { ...result.document, ...without.document };
+      const diagnostics = without.diagnostics ?? result.diagnostics;
+      return sealWithoutText({ ...memo, result: { ...result, document, diagnostics } }, found);
+    },
+  });
+  expect(await isCaught<Sealed>(SEALED, () => ({}), story)).toBe(false);
+  expect(await isCaught<Sealed>(SEALED, mutation, story)).toBe(true);
 });
 
 it('a document that is remembered after it was deleted is caught', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { emptyMemos, Memo } from '../../src/memo/memos.ts';
+import { Memo } from '../../src/memo/memo.ts';
+import { emptyMemos } from '../../src/memo/memos.ts';
 import type { KnownFile } from '../../src/read/known-files.ts';
 import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
 import { article, check, SITE_YAML } from '../support.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { Memo } from '../../src/memo/memos.ts';
+import { Memo } from '../../src/memo/memo.ts';
 import { sourcesOf } from '../../src/memo/templates.ts';
 import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
 import { takeSnapshot } from '../../src/read/snapshot.ts';

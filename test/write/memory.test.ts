@@ -72,6 +72,25 @@ test('taken up again, all stays but what is dropped and what is put', () => {
   expect(disk.snapshot()).toEqual(clean.snapshot());
 });
 
+test('what another process published is taken up if every file of it was seen to stand', () => {
+  const disk = memoryDisk();
+  const { version } = put(disk, { last: undefined }, SITE);
+  const hasty = open(disk, { last: undefined });
+  expect(hasty.resume(version)).toBe(false);
+  hasty.abandon();
+  const publication = open(disk, { last: undefined });
+  expect([publication.stands(version), publication.resume(version)]).toEqual([true, true]);
+  publication.put('tin/2/index.html', Buffer.from('two again'), 'page');
+  const { written, summary } = publication.commit();
+  expect([written, summary.unchanged]).toEqual([['tin/2/index.html'], 2]);
+  expect(pages(disk)).toEqual({ ...SITE, 'tin/2/index.html': 'two again' });
+  const spoilt = open(disk, { last: undefined });
+  disk.write(`${ROOT}/index.html`, Buffer.from('fro'));
+  expect(spoilt.stands(version)).toBe(false);
+  expect(spoilt.resume(version)).toBe(false);
+  spoilt.abandon();
+});
+
 test('a version that is not the published one is not taken up', () => {
   const disk = memoryDisk();
   const memory: OutputMemory = { last: undefined };

@@ -100,11 +100,16 @@ test('a writer that goes on from the last manifest writes what one that begins a
   });
   const writer = createManifestWriter();
   const site = new Map<string, PublishedEntry>();
+  let bytes = sealManifest([]).bytes;
   const step = (change: readonly PublishedEntry[], gone: readonly string[] = []) => {
+    const another = createManifestWriter({ manifest: readManifest(bytes) ?? new Map(), bytes });
     for (const each of change) site.set(each.path, each);
     for (const path of gone) site.delete(path);
-    const written = writer.write(new Set(site.keys()), change);
+    const paths = new Set(site.keys());
+    const written = writer.write(paths, change);
     expect(written).toEqual(sealManifest(site.values()));
+    expect(another.write(paths, change)).toEqual(written);
+    bytes = written.bytes;
   };
   step(Array.from({ length: 1000 }, (_, index) => entry(`${index}/index.html`, 'a')));
   step([entry('7/index.html', 'b'), entry('999/index.html', 'b')]);
@@ -112,5 +117,11 @@ test('a writer that goes on from the last manifest writes what one that begins a
   step([], ['500/index.html']);
   step([entry('8/index.html', 'd'), entry('moi.html', 'd')], ['7/index.html', '0/index.html']);
   step([entry('8/index.html', 'e')]);
+  // Parts of 256 rows: as many as fill them, one less, one more.
+  for (const count of [255, 256, 257, 512, 513]) {
+    step([], [...site.keys()]);
+    step(Array.from({ length: count }, (_, index) => entry(`${index}.html`, 'f')));
+    step([entry('1.html', 'g')]);
+  }
   step([], [...site.keys()]);
 });

@@ -1,0 +1,109 @@
+/** What is known of something, after its key, which is said once in a table. */
+export type Row = readonly [key: string, ...said: unknown[]];
+
+/**
+ * A table as bytes: rows as JSON, one a line, in the order of their keys. One row is found without reading the others,
+ * and a table of which little has changed is put together from what was written.
+ */
+export interface Rows {
+  readonly bytes: Uint8Array;
+  find(key: string): Row | undefined;
+  /** The rows in which a string stands as a value of its own. */
+  naming(text: string): readonly Row[];
+  all(): readonly Row[];
+}
+
+const BETWEEN = ',\n';
+const LINE_END = 10;
+
+export function writeRows(rows: Iterable<Row>): Uint8Array {
+  const sorted = [...rows].sort(([a], [b]) => compareKeys(a, b));
+  return Buffer.from(sorted.map((row) => JSON.stringify(row)).join(BETWEEN));
+}
+
+/** `bytes` are as `writeRows` or `replaceRows` gave them. */
+export function openRows(bytes: Uint8Array): Rows {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return {
+    bytes,
+    find(key) {
+      const { row } = placeOf(buffer, key);
+      return row?.[0] === key ? row : undefined;
+    },
+    naming(text) {
+      const found: Row[] = [];
+      const value = Buffer.from(JSON.stringify(text));
+      for (let at = buffer.indexOf(value); at >= 0; ) {
+        const line = lineAround(buffer, at);
+        const row = rowIn(buffer, line);
+        if (row.includes(text)) found.push(row);
+        at = buffer.indexOf(value, line.end);
+      }
+      return found;
+    },
+    all: () => JSON.parse(`[${buffer.toString()}]`) as Row[],
+  };
+}
+
+/** The table with these rows in the place of those with their keys; undefined takes a row away. */
+export function replaceRows({ bytes }: Rows, changes: ReadonlyMap<string, Row | undefined>): Uint8Array {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces: Uint8Array[] = [];
+  let done = 0;
+  const take = (piece: Uint8Array): void => {
+    if (piece.length === 0) return;
+    if (pieces.length > 0) pieces.push(Buffer.from(BETWEEN));
+    pieces.push(piece);
+  };
+  for (const [key, row] of [...changes].sort(([a], [b]) => compareKeys(a, b))) {
+    const place = placeOf(buffer, key);
+    take(withoutEnd(buffer.subarray(done, place.start)));
+    if (row !== undefined) take(Buffer.from(JSON.stringify(row)));
+    done = place.row?.[0] === key ? Math.min(place.end + BETWEEN.length, buffer.length) : place.start;
+  }
+  take(buffer.subarray(done));
+  return Buffer.concat(pieces);
+}
+
+function withoutEnd(rows: Buffer): Buffer {
+  return rows.at(-1) === LINE_END ? rows.subarray(0, -BETWEEN.length) : rows;
+}
+
+/** Places in the bytes; `end` is where what stands between two rows begins. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+function lineAround(buffer: Buffer, at: number): Line {
+  const start = at === 0 ? 0 : buffer.lastIndexOf(LINE_END, at - 1) + 1;
+  const next = buffer.indexOf(LINE_END, at);
+  return { start, end: next < 0 ? buffer.length : next - 1 };
+}
+
+function rowIn(buffer: Buffer, { start, end }: Line): Row {
+  return JSON.parse(buffer.toString('utf8', start, end)) as Row;
+}
+
+/** Where the first row is whose key does not come before `key`; after the last, if all do. */
+function placeOf(buffer: Buffer, key: string): Line & { readonly row: Row | undefined } {
+  let low = 0;
+  let high = buffer.length;
+  let row: Row | undefined;
+  let found: Line = { start: high, end: high };
+  while (low < high) {
+    const line = lineAround(buffer, (low + high) >> 1);
+    const middle = rowIn(buffer, line);
+    if (compareKeys(middle[0], key) < 0) low = Math.min(line.end + BETWEEN.length, buffer.length);
+    else {
+      found = line;
+      row = middle;
+      high = line.start;
+    }
+  }
+  return { ...found, row };
+}
+
+function compareKeys(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
