@@ -2,6 +2,7 @@ import { type Crew, ThreadLost } from './base/crew.ts';
 import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } from './base/diagnostic.ts';
 import type { Language } from './base/messages/describe.ts';
 import type { Recall } from './base/recall.ts';
+import { type Stopwatch, UNTIMED } from './base/stopwatch.ts';
 import { parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
 import { countPages } from './memo/pages.ts';
@@ -37,6 +38,8 @@ export interface BuildInput {
   readonly future: boolean;
   readonly keepGoing: boolean;
   readonly strictness: Strictness;
+  /** Is told what the build is at; nobody is if there is none. */
+  readonly stopwatch?: Stopwatch;
 }
 
 export interface BuildResult {
@@ -101,8 +104,11 @@ export function refusedBuild(diagnostic: Diagnostic): BuildResult {
 
 function run(input: BuildInput, memos: Memos): BuildResult {
   const { recall } = memos;
-  const snapshot = takeSnapshot(input.site, input.theme, memos.files, recall);
-  const whole = recallWhole(memos.whole.last, snapshot, input, (version) => isPublished(version, input));
+  const { stopwatch = UNTIMED } = input;
+  const snapshot = stopwatch.time('read', () => takeSnapshot(input.site, input.theme, memos.files, recall));
+  const whole = stopwatch.time('compare', () =>
+    recallWhole(memos.whole.last, snapshot, input, (version) => isPublished(version, input)),
+  );
   if (whole !== undefined) return whole;
   memos.whole.last = undefined;
   const isFirst = memos.published.last === undefined;
@@ -111,29 +117,33 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     input.baseUrl,
   );
   const { zone, language } = settings;
-  const parsed = parseDocuments(snapshot.documents, { zone, language }, memos, input.crew, parseDocument);
+  const parsed = stopwatch.time('parse', () =>
+    parseDocuments(snapshot.documents, { zone, language }, memos, input.crew, parseDocument),
+  );
   const {
     site,
     visible,
     diagnostics: modelFindings,
-  } = buildSite(
-    {
-      documents: parsed.documents,
-      settings,
-      media: snapshot.media,
-      publicFiles: snapshot.publicFiles,
-      empty: parsed.empty,
-      now: input.now,
-      drafts: input.drafts,
-      future: input.future,
-    },
-    recall,
+  } = stopwatch.time('model', () =>
+    buildSite(
+      {
+        documents: parsed.documents,
+        settings,
+        media: snapshot.media,
+        publicFiles: snapshot.publicFiles,
+        empty: parsed.empty,
+        now: input.now,
+        drafts: input.drafts,
+        future: input.future,
+      },
+      recall,
+    ),
   );
-  const plan = planSite({ site, assets: themeAssets(snapshot), prints: memos.prints, recall });
-  const { templates, findings: templateFindings } = compileTemplates(
-    snapshot.templates,
-    memos.templates,
-    createTemplates,
+  const plan = stopwatch.time('plan', () =>
+    planSite({ site, assets: themeAssets(snapshot), prints: memos.prints, recall }),
+  );
+  const { templates, findings: templateFindings } = stopwatch.time('templates', () =>
+    compileTemplates(snapshot.templates, memos.templates, createTemplates),
   );
   const findings = [
     ...snapshot.diagnostics,
