@@ -34,23 +34,28 @@ export function run({ command, args }: Command, cwd: string, limit = LIMIT): Pro
     const started = performance.now();
     const child = spawn(command, args, { cwd, env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'pipe'] });
     const peakOf = watchMemory(child.pid);
+    const kill = (): void => void child.kill('SIGKILL');
+    // Before the folder that it works in is taken away.
+    process.prependOnceListener('exit', kill);
     let said = '';
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
-      child.kill('SIGKILL');
+      kill();
     }, limit * 1000);
     child.stderr.on('data', (text) => {
       said += text;
     });
     child.once('error', (cause) => {
       peakOf();
+      process.off('exit', kill);
       clearTimeout(timer);
       reject(cause);
     });
     child.once('exit', (status) => {
       const seconds = (performance.now() - started) / 1000;
       const peakMegabytes = peakOf();
+      process.off('exit', kill);
       clearTimeout(timer);
       const cpuAfter = childrenCpu();
       const cpuSeconds = cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore;

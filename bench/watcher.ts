@@ -33,7 +33,8 @@ export function startWatcher({ system, root }: Contestant): Watcher {
   }
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const kill = (): void => void child.kill('SIGKILL');
-  process.once('exit', kill);
+  // Before the folder that it works in is taken away.
+  process.prependOnceListener('exit', kill);
 
   const check = (): void => {
     if (child.exitCode === null && child.signalCode === null) return;
