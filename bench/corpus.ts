@@ -99,7 +99,7 @@ export function generateArticle(index: number, epoch: number, tagCount?: number)
   const wanted = tagCount ?? 1 + Math.floor(random() * 4);
   while (tags.size < wanted) tags.add(pick(TAGS));
   const name = `bai-so-${index + 1}`;
-  const year = new Date((epoch + 25200) * 1000).getUTCFullYear();
+  const year = inZone(epoch).getUTCFullYear();
   return {
     path: `content/${PARENT}/${folder}/${year}/${name}.md`,
     section: folder,
@@ -124,9 +124,14 @@ export function* generateArticles(options: CorpusOptions): Generator<GeneratedAr
   for (let index = 0; index < options.articles; index++) yield articleOf(options, index);
 }
 
+/** A moment whose fields of UTC are those of Vietnam's zone. */
+export function inZone(epoch: number): Date {
+  return new Date((epoch + 25200) * 1000);
+}
+
 /** `17/02/2020 15:47` in Vietnam's zone. */
 export function writtenDate(epoch: number): string {
-  const iso = new Date((epoch + 25200) * 1000).toISOString();
+  const iso = inZone(epoch).toISOString();
   return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)} ${iso.slice(11, 16)}`;
 }
 

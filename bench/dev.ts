@@ -1,16 +1,30 @@
-import path from 'node:path';
-import { measureDev, type Seen } from './dev-session.ts';
+import { contestantsIn } from './contestants.ts';
+import { measureDev, measureOther } from './dev-session.ts';
 import type { EditKind } from './edits.ts';
-import { END, inFolder, type Place, writeSettledSite } from './place.ts';
+import { END, inFolder, type Place } from './place.ts';
+import type { System } from './system.ts';
 import { budget, count, figure, machine, median, printTable, type Row } from './table.ts';
+import type { Seen } from './watcher.ts';
 
 const ROUNDS = 15;
+/** Edits in another system, each of which takes seconds. */
+const FEW_ROUNDS = 5;
 
 const WHAT: Readonly<Record<EditKind, readonly [edit: string, page: string]>> = {
   body: ['a text is changed', 'its page'],
   title: ['a title is changed', 'its page'],
   new: ['an article comes', 'its page and the front page'],
 };
+
+export interface WatchFigures {
+  readonly articles: number;
+  readonly firstPage: number;
+  readonly edits: Readonly<Record<EditKind, readonly Seen[]>>;
+  /** Megabytes; undefined where the system does not tell. */
+  readonly memory: { readonly built: number; readonly edited: number; readonly peak: number } | undefined;
+  /** Milliseconds from a changed text to its page, in other systems. */
+  readonly others: readonly { readonly system: System; readonly pages: readonly number[] }[];
+}
 
 /** Most megabytes of a `dev` of so many articles. */
 export function devMemoryBudget(articles: number): number | undefined {
@@ -24,13 +38,25 @@ function pageBudget(articles: number): number | undefined {
 }
 
 /** From a saved article to what is on the disk, in the very `bantin dev`, and what it takes of memory. */
-export async function benchDev(articles: number, place: Place): Promise<void> {
-  const { firstPage, edits, memory } = await inFolder(place, async (folder) => {
+export async function measureWatch(articles: number, place: Place): Promise<WatchFigures> {
+  return await inFolder(place, async (folder) => {
     const options = { articles, end: END };
-    const root = path.join(folder, 'site');
-    await writeSettledSite(root, options);
-    return await measureDev(root, options, ROUNDS);
+    const [ours, ...rivals] = await contestantsIn(folder, options);
+    if (ours === undefined) throw new Error('Nothing to measure.');
+    const figures = await measureDev(ours, options, ROUNDS);
+    const others = [];
+    for (const rival of rivals) {
+      others.push({ system: rival.system, pages: await measureOther(rival, options, FEW_ROUNDS) });
+    }
+    return { ...figures, articles, others };
   });
+}
+
+export async function benchDev(articles: number, place: Place): Promise<void> {
+  printWatch(await measureWatch(articles, place), place);
+}
+
+export function printWatch({ articles, firstPage, edits, memory, others }: WatchFigures, place: Place): void {
   const rows: Row[] = [['start → first page served, s', figure(firstPage, 2)]];
   const addRow = (what: string, values: readonly number[], most?: number): void => {
     const middle = median(values);
@@ -57,6 +83,9 @@ export async function benchDev(articles: number, place: Place): Promise<void> {
     '',
     budget(memory?.peak, devMemoryBudget(articles), 'MB'),
   ]);
+  for (const { system, pages } of others) {
+    addRow(`${system.name} ${system.version}: ${WHAT.body[0]} → ${WHAT.body[1]} on disk, ms`, pages);
+  }
   const title = `bantin dev, ${count(articles)} articles, ${ROUNDS} edits of each kind`;
   printTable(title, machine(place.name), ['', 'median', 'most', 'budget'], rows);
 }

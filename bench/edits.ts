@@ -1,12 +1,6 @@
 import path from 'node:path';
-import {
-  articleOf,
-  type CorpusOptions,
-  type GeneratedArticle,
-  generateArticle,
-  PARENT,
-  writeArticle,
-} from './corpus.ts';
+import type { Contestant } from './contestants.ts';
+import { articleOf, type CorpusOptions, type GeneratedArticle, generateArticle, PARENT } from './corpus.ts';
 
 /** What a writer does in one go, and where a reader sees it. */
 export interface Edit {
@@ -22,12 +16,14 @@ export interface Edits {
   next(kind: EditKind): Edit;
 }
 
-/** For up to `most` edits of the site in `root`. */
-export function editsOf(root: string, options: CorpusOptions, most: number): Edits {
+/** For up to `most` edits. */
+export function editsOf({ system, root }: Contestant, options: CorpusOptions, most: number): Edits {
   let number = 0;
+  const pageOf = ({ section, slug }: GeneratedArticle): string =>
+    path.join(system.out, PARENT, section, slug, 'index.html');
 
   const editOf = (article: GeneratedArticle, words: string): Edit => ({
-    save: () => writeArticle(root, article),
+    save: () => system.writeArticle(root, article),
     shownIn: [[pageOf(article), words]],
   });
 
@@ -38,7 +34,7 @@ export function editsOf(root: string, options: CorpusOptions, most: number): Edi
       if (kind === 'new') {
         const article = generateArticle(options.articles + number, options.end + number * 60, 4);
         const edit = editOf(article, article.title);
-        return { ...edit, shownIn: [...edit.shownIn, ['dist/index.html', article.title]] };
+        return { ...edit, shownIn: [...edit.shownIn, [path.join(system.out, 'index.html'), article.title]] };
       }
       const article = articleOf(options, index);
       const words = `(sửa lần ${number})`;
@@ -49,8 +45,4 @@ export function editsOf(root: string, options: CorpusOptions, most: number): Edi
       return editOf({ ...article, ...changed }, words);
     },
   };
-}
-
-function pageOf({ section, slug }: GeneratedArticle): string {
-  return path.join('dist', PARENT, section, slug, 'index.html');
 }

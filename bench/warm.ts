@@ -1,11 +1,8 @@
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { forget } from './cold.ts';
+import { titleOf } from './cold.ts';
+import { build, type Contestant, contestantsIn, forget } from './contestants.ts';
 import { editsOf } from './edits.ts';
-import { buildWithHugo, hugoVersion } from './hugo.ts';
-import { writeHugoSite } from './hugo-site.ts';
-import { END, FRESH, inFolder, type Place, writeSettledSite } from './place.ts';
-import { buildSite } from './processes.ts';
+import { END, inFolder, type Place, settle } from './place.ts';
+import type { System } from './system.ts';
 import { budget, count, figure, machine, median, printTable } from './table.ts';
 
 const ROUNDS = 9;
@@ -13,49 +10,70 @@ const COLD_ROUNDS = 3;
 /** Seconds that a build may take longer for one changed article. */
 const ONE_MORE = 0.1;
 
+/** Seconds of each build. */
+export interface WarmFigures {
+  readonly articles: number;
+  readonly cold: readonly number[];
+  readonly same: readonly number[];
+  readonly body: readonly number[];
+  readonly added: readonly number[];
+  /** With nothing changed: they build everything each time. */
+  readonly others: readonly { readonly system: System; readonly seconds: readonly number[] }[];
+}
+
 /** Whole processes of `bantin build` where one was before: little has changed, or nothing. */
-export async function benchWarm(articles: number, place: Place): Promise<void> {
-  const version = hugoVersion();
-  const cold: number[] = [];
-  const same: number[] = [];
-  const body: number[] = [];
-  const added: number[] = [];
-  const hugo: number[] = [];
-  await inFolder(place, async (folder) => {
+export async function measureWarm(articles: number, place: Place): Promise<WarmFigures> {
+  const figures = { cold: [], same: [], body: [], added: [] } as Record<
+    'cold' | 'same' | 'body' | 'added',
+    number[]
+  >;
+  return await inFolder(place, async (folder) => {
     const options = { articles, end: END };
-    const root = path.join(folder, 'site');
-    const hugoRoot = path.join(folder, 'hugo');
-    const build = async (): Promise<number> => (await buildSite(root)).seconds;
-    const buildHugo = async (): Promise<number> =>
-      (await buildWithHugo(hugoRoot, path.join(folder, 'hugo-out'))).seconds;
-    if (version !== undefined) {
-      writeHugoSite(hugoRoot, options);
-      await buildHugo();
-    }
-    await writeSettledSite(root, options);
+    const [ours, ...rivals] = await contestantsIn(folder, options);
+    if (ours === undefined) throw new Error('Nothing to measure.');
+    const others = rivals.map((contestant) => ({ contestant, seconds: [] as number[] }));
+    for (const { contestant } of others) await secondsOf(contestant);
     for (let round = 0; round < COLD_ROUNDS; round++) {
-      forget(root);
-      cold.push(await build());
+      forget(ours);
+      figures.cold.push(await secondsOf(ours));
     }
-    const edits = editsOf(root, options, ROUNDS * 2);
+    const edits = editsOf(ours, options, ROUNDS * 2);
     for (let round = 0; round < ROUNDS; round++) {
       // What was saved just now is looked at once more, and remembered: that is not what is measured.
-      await sleep(FRESH);
-      await build();
-      same.push(await build());
+      await settle();
+      await build(ours);
+      figures.same.push(await secondsOf(ours));
       edits.next('body').save();
-      body.push(await build());
+      figures.body.push(await secondsOf(ours));
       edits.next('new').save();
-      added.push(await build());
-      if (version !== undefined) hugo.push(await buildHugo());
+      figures.added.push(await secondsOf(ours));
+      for (const { contestant, seconds } of round % OTHERS_EVERY === 0 ? others : []) {
+        seconds.push(await secondsOf(contestant));
+      }
     }
+    const system = others.map(({ contestant, seconds }) => ({ system: contestant.system, seconds }));
+    return { articles, ...figures, others: system };
   });
+}
+
+/** Rounds between two builds of the others, which take much longer. */
+const OTHERS_EVERY = 2;
+
+/** Infinite if it has given up. */
+async function secondsOf(contestant: Contestant): Promise<number> {
+  return (await build(contestant))?.seconds ?? Number.POSITIVE_INFINITY;
+}
+
+export async function benchWarm(articles: number, place: Place): Promise<void> {
+  printWarm(await measureWarm(articles, place), place);
+}
+
+export function printWarm({ articles, cold, same, body, added, others }: WarmFigures, place: Place): void {
   const nothing = median(same);
   const most = articles <= 10_000 ? 0.6 : undefined;
-  const row = (what: string, values: readonly number[], allowed?: string): string[] => {
-    const ours = median(values);
-    const ratio = hugo.length === 0 ? undefined : ours / median(hugo);
-    return [what, figure(ours, 2), allowed ?? '', figure(ratio, 2)];
+  const row = (what: string, values: readonly number[], allowed = ''): string[] => {
+    const ratios = others.map(({ seconds }) => figure(median(values) / median(seconds), 2));
+    return [what, figure(median(values), 2), allowed, ...ratios];
   };
   const more = (values: readonly number[]): string => {
     const limit = nothing + ONE_MORE;
@@ -65,13 +83,13 @@ export async function benchWarm(articles: number, place: Place): Promise<void> {
   printTable(
     title,
     machine(place.name),
-    ['', 's', 'budget', 'of Hugo'],
+    ['', 's', 'budget', ...others.map(({ system }) => `of ${system.name}`)],
     [
       row('nothing changed', same, budget(nothing, most, 's')),
       row('one text changed', body, more(body)),
       row('one article more', added, more(added)),
       row('from nothing', cold),
-      ...(version === undefined ? [] : [row(`Hugo ${version}, nothing changed`, hugo)]),
+      ...others.map(({ system, seconds }) => row(`${titleOf(system)}, nothing changed`, seconds)),
     ],
   );
 }

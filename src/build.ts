@@ -3,6 +3,7 @@ import { type Crew, ThreadLost } from './base/crew.ts';
 import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } from './base/diagnostic.ts';
 import type { Language } from './base/messages/describe.ts';
 import { createRecall, type Recall } from './base/recall.ts';
+import { type Stopwatch, UNTIMED } from './base/stopwatch.ts';
 import { buildAgain, type Stages } from './memo/again.ts';
 import { keepDocuments, parseDocuments } from './memo/documents.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
@@ -38,6 +39,8 @@ export interface BuildInput {
   readonly future: boolean;
   readonly keepGoing: boolean;
   readonly strictness: Strictness;
+  /** Is told what the build is at; nobody is if there is none. */
+  readonly stopwatch?: Stopwatch;
 }
 
 export interface BuildResult {
@@ -102,22 +105,33 @@ export function refusedBuild(diagnostic: Diagnostic): BuildResult {
 
 function run(input: BuildInput, memos: Memos): BuildResult {
   const { recall } = memos;
-  const snapshot = takeSnapshot(input.site, input.theme, memos.files, recall);
-  const again = buildAgain(snapshot, input, memos, () => stagesOf(snapshot, input, memos));
+  const { stopwatch = UNTIMED } = input;
+  const snapshot = stopwatch.time('read', () => takeSnapshot(input.site, input.theme, memos.files, recall));
+  const again = stopwatch.time('compare', () =>
+    buildAgain(snapshot, input, memos, () => stagesOf(snapshot, input, memos)),
+  );
   if (again !== undefined) return again;
   memos.whole.last = undefined;
   const isFirst = memos.published.last === undefined;
   const { settings, diagnostics: settingsFindings } = settingsOf(snapshot, input, recall);
   const { zone, language } = settings;
-  memos.documents.open();
-  const parsed = parseDocuments(snapshot.documents, { zone, language }, memos, input.crew, parseDocument);
+  const parsed = stopwatch.time('parse', () => {
+    memos.documents.open();
+    return parseDocuments(snapshot.documents, { zone, language }, memos, input.crew, parseDocument);
+  });
   keepDocuments(memos.documents, snapshot.documents);
   const { documents, empty } = parsed;
-  const model = buildSite({ ...sitePartsOf(snapshot, input), documents, settings, empty }, recall);
+  const model = stopwatch.time('model', () =>
+    buildSite({ ...sitePartsOf(snapshot, input), documents, settings, empty }, recall),
+  );
   const { site } = model;
-  const plan = planSite({ site, assets: themeAssets(snapshot), prints: memos.prints, recall });
-  const compiled = compileTemplates(snapshot.templates, memos.templates, createTemplates);
-  const templateFindings = compiled.findings();
+  const plan = stopwatch.time('plan', () =>
+    planSite({ site, assets: themeAssets(snapshot), prints: memos.prints, recall }),
+  );
+  const { compiled, templateFindings } = stopwatch.time('templates', () => {
+    const templates = compileTemplates(snapshot.templates, memos.templates, createTemplates);
+    return { compiled: templates, templateFindings: templates.findings() };
+  });
   const findings = [
     ...snapshot.diagnostics,
     ...settingsFindings,

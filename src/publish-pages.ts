@@ -1,4 +1,5 @@
 import { type Diagnostic, error, isError, settle, wholeFile } from './base/diagnostic.ts';
+import { UNTIMED } from './base/stopwatch.ts';
 import type { BuildInput } from './build.ts';
 import { type Made, makePage, type PageMaker, pagesToMake, rememberPlan } from './memo/pages.ts';
 import type { Page, PageTree } from './plan/page.ts';
@@ -25,6 +26,7 @@ export function publishPages(
   input: BuildInput,
   maker: PageMaker,
 ): Output {
+  const { stopwatch = UNTIMED } = input;
   const findings = [...found];
   const rendered: string[] = [];
   const isBroken = () => settle(findings, input.strictness).some(isError);
@@ -32,17 +34,20 @@ export function publishPages(
   let publication: Publication | undefined;
   try {
     if (mayGoOn) publication = input.publication?.();
-    for (const page of pagesToMake(pages, publication, maker)) {
-      const made = attemptPage(page, publication, maker);
-      if (made.rendered) rendered.push(page.path);
-      findings.push(...made.diagnostics);
-    }
+    stopwatch.time('render', () => {
+      for (const page of pagesToMake(pages, publication, maker)) {
+        const made = stopwatch.page(page.path, () => attemptPage(page, publication, maker));
+        if (made.rendered) rendered.push(page.path);
+        findings.push(...made.diagnostics);
+      }
+    });
     const broken = isBroken();
     if (publication === undefined || (broken && !input.keepGoing))
       return { findings, rendered, written: undefined };
     // Which of the published files an unsound article made is not known, so none is taken away.
     if (broken) publication.keepRest();
-    const written = publication.commit();
+    const sound = publication;
+    const written = stopwatch.time('write', () => sound.commit());
     if (!broken) rememberPlan(pages, written.version, maker);
     return { findings, rendered, written };
   } catch (cause) {

@@ -3,17 +3,22 @@ import { parseArgs } from 'node:util';
 import type { Crew } from '../base/crew.ts';
 import { error, isEnvironment, isError, type Strictness, wholeFile } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
+import { UNTIMED } from '../base/stopwatch.ts';
 import { type BuildResult, build, refusedBuild } from '../build.ts';
 import { emptyMemos } from '../memo/memos.ts';
 import { readBaseUrl } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
+import { nodeDisk } from '../write/node-disk.ts';
 import { compilePlainly } from './engine.ts';
 import { openOutput } from './open-output.ts';
 import { THEME } from './program-folders.ts';
 import { formatReport, jsonDiagnostic } from './report.ts';
 import { siteCrew } from './site-crew.ts';
 import { siteMemoStore } from './site-memos.ts';
+import { type RunningStopwatch, startStopwatch } from './stopwatch.ts';
 import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal, UsageError } from './terminal.ts';
+import { formatTimings, jsonTimings } from './timings.ts';
+import { traceOf } from './trace.ts';
 import { cliWords } from './words.ts';
 
 interface BuildFlags {
@@ -28,6 +33,12 @@ interface BuildFlags {
   /** Remember nothing of the last build. */
   readonly clean: boolean;
   readonly json: boolean;
+  /** Tell how long each stage took. */
+  readonly timings: boolean;
+  /** Absolute: the file for a trace. */
+  readonly trace: string | undefined;
+  /** Where somebody wants to know. */
+  readonly stopwatch: RunningStopwatch | undefined;
 }
 
 export function buildCommand(args: readonly string[], terminal: Terminal): ExitStatus {
@@ -43,16 +54,22 @@ export function buildCommand(args: readonly string[], terminal: Terminal): ExitS
       'keep-going': { type: 'boolean', default: false },
       clean: { type: 'boolean', default: false },
       workers: { type: 'string' },
+      timings: { type: 'boolean', default: false },
+      trace: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const root = path.resolve(values.root);
+  const isTimed = values.timings || values.trace !== undefined;
+  const stopwatch = isTimed ? startStopwatch(() => performance.now(), performance.timeOrigin) : undefined;
   const flags: BuildFlags = {
     ...values,
     root,
     out: values.out === undefined ? path.join(root, 'dist') : path.resolve(values.out),
     base: values.base,
-    crew: siteCrew(terminal, values.workers),
+    crew: siteCrew(terminal, values.workers, stopwatch),
+    trace: values.trace === undefined ? undefined : path.resolve(values.trace),
+    stopwatch,
     keepGoing: values['keep-going'],
   };
   if (flags.base !== undefined && readBaseUrl(flags.base) === undefined) {
@@ -72,14 +89,19 @@ export function checkCommand(args: readonly string[], terminal: Terminal): ExitS
   });
   const root = path.resolve(values.root);
   const flags = { ...values, root, out: path.join(root, 'dist'), base: undefined, crew: siteCrew(terminal) };
-  return run({ ...flags, drafts: true, future: true, keepGoing: false, clean: true }, 'check', terminal);
+  const untimed = { timings: false, trace: undefined, stopwatch: undefined };
+  const all = { drafts: true, future: true, keepGoing: false, clean: true };
+  return run({ ...flags, ...all, ...untimed }, 'check', terminal);
 }
 
 function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal): ExitStatus {
   const started = performance.now();
+  const { stopwatch } = flags;
+  const { time } = stopwatch ?? UNTIMED;
+  stopwatch?.note('start', 0, started);
   const writes = command === 'build';
   const store = siteMemoStore(flags.root, flags.out);
-  const memos = flags.clean ? emptyMemos() : store.load();
+  const memos = flags.clean ? emptyMemos() : time('open', () => store.load());
   if (memos.whole.last === undefined) compilePlainly();
   const strictness: Strictness = flags.strict ? 'strict' : writes ? 'lenient' : 'check';
   const result =
@@ -97,15 +119,31 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
             future: flags.future,
             keepGoing: flags.keepGoing,
             strictness,
+            ...(stopwatch && { stopwatch }),
           },
           memos,
         );
   flags.crew.dismiss();
-  if (writes) store.save(memos);
-  const milliseconds = Math.round(performance.now() - started);
+  if (writes) time('save', () => store.save(memos));
+  const ended = performance.now();
+  const milliseconds = Math.round(ended - started);
   const language = languageOf(terminal, result.language);
-  if (flags.json) terminal.out(jsonReport(result, milliseconds, language));
-  else showReport(result, flags, command, milliseconds, language, terminal);
+  const timings = stopwatch?.timings();
+  const told = flags.timings ? timings : undefined;
+  if (flags.json) terminal.out(jsonReport(result, milliseconds, language, told && jsonTimings(told, ended)));
+  else {
+    showReport(result, flags, command, milliseconds, language, terminal);
+    if (told !== undefined) terminal.err(formatTimings(told, ended, language));
+  }
+  if (timings !== undefined && flags.trace !== undefined) {
+    try {
+      nodeDisk().write(flags.trace, Buffer.from(traceOf(timings)));
+    } catch (cause) {
+      const { code = String(cause) } = cause as NodeJS.ErrnoException;
+      terminal.err(`${cliWords(language).traceRefused(flags.trace, code)}\n`);
+      return EXIT.environment;
+    }
+  }
   if (result.diagnostics.some((finding) => isError(finding) && isEnvironment(finding)))
     return EXIT.environment;
   return result.ok ? EXIT.ok : EXIT.findings;
@@ -123,11 +161,17 @@ function holdsSources(root: string, out: string): boolean {
   );
 }
 
-function jsonReport(result: BuildResult, milliseconds: number, language: Language): string {
+function jsonReport(
+  result: BuildResult,
+  milliseconds: number,
+  language: Language,
+  timings: ReturnType<typeof jsonTimings> | undefined,
+): string {
   const report = {
     ok: result.ok,
     diagnostics: result.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
     summary: { ...result.summary, ms: milliseconds },
+    ...(timings && { timings }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { ALONE, type Crew } from '../base/crew.ts';
+import type { Stopwatch } from '../base/stopwatch.ts';
 import { threadCrew } from '../crew/threads.ts';
 import { HAND } from './program-folders.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -14,11 +15,11 @@ const LEAST_DOCUMENTS = 500;
 const PATIENCE = 60_000;
 
 /** Who shares the work of a build. `flag` is what `--workers` says, else `BANTIN_WORKERS`: threads besides this one. */
-export function siteCrew(terminal: Terminal, flag?: string): Crew {
+export function siteCrew(terminal: Terminal, flag?: string, stopwatch?: Stopwatch): Crew {
   const wanted = flag ?? terminal.environment['BANTIN_WORKERS'];
   if (wanted !== undefined && !/^\d{1,2}$/.test(wanted)) throw new UsageError(`--workers ${wanted}`);
   const threads = wanted === undefined ? Math.min(availableParallelism() - 1, MOST_THREADS) : Number(wanted);
   if (threads === 0) return ALONE;
   const least = wanted === undefined ? LEAST_DOCUMENTS : 0;
-  return threadCrew({ entry: HAND, threads, least, patience: PATIENCE });
+  return threadCrew({ entry: HAND, threads, least, patience: PATIENCE, ...(stopwatch && { stopwatch }) });
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../base/messages/describe.ts';
+import type { Stage } from '../base/stopwatch.ts';
 
 /** What the command line says besides findings. */
 export interface CliWords {
@@ -26,6 +27,12 @@ export interface CliWords {
   readonly usage: string;
   readonly unknownCommand: (command: string) => string;
   readonly badUsage: (reason: string) => string;
+  readonly stages: Readonly<Record<Stage, string>>;
+  /** What no stage accounts for, and all of it. */
+  readonly rest: string;
+  readonly total: string;
+  readonly thread: (number: number) => string;
+  readonly traceRefused: (file: string, reason: string) => string;
   readonly missing: Readonly<Record<'title' | 'files' | 'section', string>>;
 }
 
@@ -55,6 +62,23 @@ const vi: CliWords = {
   nothingBuilt: (out) => `chưa có gì trong ${out}; hãy dựng trước: npx bantin build`,
   unknownCommand: (command) => `không có lệnh “${command}”`,
   badUsage: (reason) => `gõ lệnh chưa đúng: ${reason}`,
+  stages: {
+    start: 'khởi động',
+    open: 'mở bộ nhớ đệm',
+    read: 'đọc tệp',
+    compare: 'so với lần trước',
+    parse: 'phân tích bài',
+    model: 'ghép thành trang tin',
+    plan: 'lên danh sách trang',
+    templates: 'đọc mẫu',
+    render: 'dựng trang',
+    write: 'đưa vào thư mục',
+    save: 'ghi bộ nhớ đệm',
+  },
+  rest: 'việc khác',
+  total: 'tất cả',
+  thread: (number) => `luồng giúp ${number}`,
+  traceRefused: (file, reason) => `không ghi được ${file} (${reason})`,
   missing: {
     title: 'thiếu tiêu đề, ví dụ: npx bantin new "Hội nghị sơ kết"',
     files: 'thiếu tên tệp, ví dụ: npx bantin import bai.txt --section dang-doan-the',
@@ -71,6 +95,8 @@ const vi: CliWords = {
              --keep-going    dựng phần không có lỗi
              --clean         không dùng kết quả ghi nhớ của lần trước
              --workers SỐ    số luồng làm giúp (tự chọn); kết quả luôn như nhau
+             --timings       thời gian của từng bước
+             --trace TỆP     ghi dấu thời gian để xem bằng Perfetto
              --json          kết quả dạng JSON
   dev      viết và xem: dựng vào dist/, mở cho trình duyệt, tự dựng lại khi có tệp thay đổi
              --port SỐ       cổng (4000); đang có chương trình dùng thì lấy cổng kế tiếp
@@ -109,6 +135,23 @@ const en: CliWords = {
   nothingBuilt: (out) => `there is nothing in ${out} yet; build first: npx bantin build`,
   unknownCommand: (command) => `there is no command “${command}”`,
   badUsage: (reason) => `wrong usage: ${reason}`,
+  stages: {
+    start: 'start',
+    open: 'open the cache',
+    read: 'read',
+    compare: 'compare with last',
+    parse: 'parse',
+    model: 'model',
+    plan: 'plan',
+    templates: 'templates',
+    render: 'render',
+    write: 'write',
+    save: 'save the cache',
+  },
+  rest: 'everything else',
+  total: 'all',
+  thread: (number) => `helping thread ${number}`,
+  traceRefused: (file, reason) => `${file} cannot be written (${reason})`,
   missing: {
     title: 'the title is missing, as in: npx bantin new "Spring meeting"',
     files: 'no file named, as in: npx bantin import article.txt --section news',
@@ -125,6 +168,8 @@ const en: CliWords = {
              --keep-going    publish what is sound
              --clean         use nothing remembered from last time
              --workers N     threads that help (chosen by itself); the result is the same
+             --timings       how long each stage took
+             --trace FILE    a trace of it, for Perfetto
              --json          the result as JSON
   dev      write and look: builds into dist/, serves it, builds again whenever a file changes
              --port N        the port (4000), or the next that is free

@@ -9,12 +9,13 @@ export function attend({ port, signal }: Welcome): void {
     Atomics.notify(signal, SIGNAL.answers);
   };
   const answer = (job: unknown): [Answer, Outcome['transfer']] => {
+    const began = clock();
     try {
       if (perform === undefined) throw new Error('A job came before its task.');
       const { value, transfer } = perform(job);
-      return [{ is: 'done', done: value }, transfer];
+      return [{ is: 'done', done: value, began, ended: clock() }, transfer];
     } catch (cause) {
-      return [{ is: 'failed', failure: failureOf(cause) }, []];
+      return [{ is: 'failed', failure: failureOf(cause), began, ended: clock() }, []];
     }
   };
   process.on('exit', () => {
@@ -29,4 +30,8 @@ export function attend({ port, signal }: Welcome): void {
     port.postMessage(...answer(order.job));
     tell(SIGNAL.answers);
   });
+}
+
+function clock(): number {
+  return performance.timeOrigin + performance.now();
 }

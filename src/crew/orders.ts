@@ -7,8 +7,14 @@ export type Order =
   | { readonly is: 'job'; readonly job: unknown };
 
 export type Answer =
-  | { readonly is: 'done'; readonly done: unknown }
-  | { readonly is: 'failed'; readonly failure: Failure };
+  | (Clocked & { readonly is: 'done'; readonly done: unknown })
+  | (Clocked & { readonly is: 'failed'; readonly failure: Failure });
+
+/** When the job began and ended, in milliseconds since 1970, by a clock that all threads share. */
+export interface Clocked {
+  readonly began: number;
+  readonly ended: number;
+}
 
 /** What a thread is given when it starts. */
 export interface Welcome {

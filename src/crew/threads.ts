@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { type Crew, type Shift, ThreadLost, type Work } from '../base/crew.ts';
+import { type Crew, type Shift, type Task, ThreadLost, type Work } from '../base/crew.ts';
+import { type Stopwatch, UNTIMED } from '../base/stopwatch.ts';
 import { type Answer, errorOf, type Order, SIGNAL, type Welcome } from './orders.ts';
 
 export interface CrewOptions {
@@ -11,6 +12,8 @@ export interface CrewOptions {
   readonly least: number;
   /** Milliseconds without an answer after which a thread counts as lost. */
   readonly patience: number;
+  /** Is told of every job that a thread has done. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /**
@@ -24,9 +27,11 @@ const IN_HAND = 2;
  * them as without. The calling thread works too: it does each job for which no thread has a hand free. Answers come
  * by message; a counter in shared memory wakes whoever waits for them.
  */
-export function threadCrew({ entry, threads: count, least, patience }: CrewOptions): Crew {
+export function threadCrew(options: CrewOptions): Crew {
+  const { entry, threads: count, least, patience, stopwatch = UNTIMED } = options;
   const signal = new Int32Array(new SharedArrayBuffer(SIGNAL.length * Int32Array.BYTES_PER_ELEMENT));
   let hands: readonly Hand[] = [];
+  let ordered: Task = 'parse';
 
   const dismiss = (): void => {
     for (const hand of hands) hand.stop();
@@ -36,9 +41,10 @@ export function threadCrew({ entry, threads: count, least, patience }: CrewOptio
   /** Hands over the answers that have come; says whether there were any. */
   const collect = (learn: (answer: Answer, job: unknown) => void): boolean => {
     let found = false;
-    for (const hand of hands) {
+    for (const [index, hand] of hands.entries()) {
       for (let answer = hand.answer(); answer !== undefined; answer = hand.answer()) {
         found = true;
+        stopwatch.elsewhere(index + 1, ordered, answer.began, answer.ended);
         learn(answer, hand.jobs.shift());
       }
     }
@@ -63,6 +69,7 @@ export function threadCrew({ entry, threads: count, least, patience }: CrewOptio
     if (hands.length === 0 && amount >= least) {
       hands = Array.from({ length: count }, () => startHand(entry, signal));
     }
+    ordered = task;
     for (const hand of hands) hand.order({ is: 'begin', task, setup });
     const learnOf = (answer: Answer, job: unknown): void => {
       if (answer.is === 'failed') throw errorOf(answer.failure);
