@@ -5,6 +5,7 @@ import { benchMemory } from './memory.ts';
 import { type Place, placeFor } from './place.ts';
 import { prove } from './prove.ts';
 import { benchPublishing } from './publish.ts';
+import { benchScale } from './scale.ts';
 import { benchWarm } from './warm.ts';
 
 interface Bench {
@@ -15,7 +16,7 @@ interface Bench {
 type PlaceFor = (articles: number) => Place;
 
 /** Each size on its own. */
-function each(measure: (articles: number, place: Place) => Promise<void>): Bench['measure'] {
+function eachSize(measure: (articles: number, place: Place) => Promise<void>): Bench['measure'] {
   return async (sizes, place) => {
     for (const size of sizes) await measure(size, place(size));
   };
@@ -23,11 +24,12 @@ function each(measure: (articles: number, place: Place) => Promise<void>): Bench
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   goals: { measure: prove, sizes: [1000, 10_000, 50_000] },
-  cold: { measure: each(benchCold), sizes: [1000] },
-  warm: { measure: each(benchWarm), sizes: [10_000] },
-  dev: { measure: each(benchDev), sizes: [10_000] },
-  memory: { measure: each(benchMemory), sizes: [10_000] },
-  publish: { measure: each(benchPublishing), sizes: [1000, 10_000] },
+  cold: { measure: eachSize(benchCold), sizes: [1000] },
+  warm: { measure: eachSize(benchWarm), sizes: [10_000] },
+  dev: { measure: eachSize(benchDev), sizes: [10_000] },
+  memory: { measure: eachSize(benchMemory), sizes: [10_000] },
+  publish: { measure: eachSize(benchPublishing), sizes: [1000, 10_000] },
+  scale: { measure: eachSize(benchScale), sizes: [10_000, 100_000] },
 };
 
 const { values, positionals } = parseArgs({
