@@ -144,7 +144,7 @@ function structuredData(
   const published = formatRfc3339({ epoch: article.epoch, hasTime: true }, settings.zone);
   const authors = document.author === '' ? publisher : { '@type': 'Organization', name: document.author };
   return {
-    '@chrome': 'https://schema.org',
+    '@context': 'https://schema.org',
     '@graph': [
       {
         '@type': 'NewsArticle',

@@ -121,7 +121,8 @@ describe('every page of the sample site', () => {
       const script = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(site.read(page))?.[1];
       if (script === undefined) continue;
       expect(script).not.toMatch(/[<>&]/);
-      const data = JSON.parse(script) as { '@graph': { '@type': string }[] };
+      const data = JSON.parse(script) as { '@context': string; '@graph': { '@type': string }[] };
+      expect(data['@context']).toBe('https://schema.org');
       expect(data['@graph'].map((node) => node['@type'])).toEqual(['NewsArticle', 'BreadcrumbList']);
     }
   });
