@@ -1,12 +1,20 @@
 import { ARCHIVE, outputPathOf } from '../base/address.ts';
 import type { Recall } from '../base/recall.ts';
 import { two } from '../base/time.ts';
-import { type ArchivePage as Archive, archiveOf, archivePages, type Period } from '../model/periods.ts';
+import {
+  type ArchivePage as Archive,
+  archiveOf,
+  archivePages,
+  divide,
+  type Period,
+} from '../model/periods.ts';
 import type { Article, SectionName, TagName } from '../model/site.ts';
+import { calendarOf } from './calendars.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import type { Page, PageTree } from './page.ts';
-import type { ArchiveView, Link } from './views.ts';
+import type { ArchiveMonth, ArchiveView, CalendarPart, Link } from './views.ts';
+import { formatPeriod } from './words/format.ts';
 
 type ArchivePage = Archive<Article>;
 type ListName = SectionName | TagName;
@@ -108,22 +116,60 @@ function archiveView(
 ): ArchiveView {
   const { words } = chrome;
   const periodLink = ({ period, address }: { period: Period; address: string }): Link => ({
-    title: words.period(period),
+    title: formatPeriod(period, words),
     href: chrome.href(address),
   });
-  const period = words.period(page.period);
+  const period = formatPeriod(page.period, words);
   return {
     ...chrome.base(page.address, {
       title: `${words.archive(period)} - ${list.title}`,
       breadcrumb: [...trailOf(chrome, list, root), ...periodsAbove(list, page.period).map(periodLink)],
     }),
     list: chrome.link(list),
+    heading: words.archive(period),
     period,
     articles: page.articles.map(chrome.card),
-    periods: page.parts.map(periodLink),
+    months: monthsOf(chrome, page),
+    periods: page.period.month > 0 ? [] : page.parts.map(periodLink),
+    calendars: calendarsOf(chrome, page),
     newer: newer ? periodLink(newer) : null,
     older: older ? periodLink(older) : null,
   };
+}
+
+function monthsOf({ words, card }: Chrome, { articles }: ArchivePage): ArchiveMonth[] {
+  return divide(articles, ({ month }) => month).map(([month, ofMonth]) => ({
+    id: `thang-${month}`,
+    title: words.month(month),
+    days: divide(ofMonth, ({ day }) => day).map(([day, ofDay]) => ({
+      id: dayId(month, day),
+      articles: ofDay.map(card),
+    })),
+  }));
+}
+
+function dayId(month: number, day: number): string {
+  return `ngay-${day}-${month}`;
+}
+
+/** A year of few articles shows each of its months, a month of many the days that have a page of their own. */
+function calendarsOf(chrome: Chrome, { period, articles, parts }: ArchivePage): CalendarPart[] {
+  const { words } = chrome;
+  const { year, month, day } = period;
+  if (day > 0 || (month === 0 && parts.length > 0)) return [];
+  const sheet = (of: number, href: string, hrefs: readonly (readonly [number, string])[]): CalendarPart =>
+    calendarOf(words, year, of, { title: words.month(of), href }, new Map(hrefs));
+  if (parts.length > 0) {
+    const days = parts.map((part) => [part.period.day, chrome.href(part.address)] as const);
+    return [sheet(month, '', days)];
+  }
+  return divide(articles, (article) => article.month).map(([of, ofMonth]) =>
+    sheet(
+      of,
+      month === 0 ? `#thang-${of}` : '',
+      ofMonth.map((article) => [article.day, `#${dayId(of, article.day)}`] as const),
+    ),
+  );
 }
 
 function trailOf(chrome: Chrome, list: ListName, root: SectionName): Link[] {

@@ -85,6 +85,7 @@ describe('the plan', () => {
         'redirects.txt',
         'robots.txt',
         'rss.xml',
+        'site.webmanifest',
         'sitemap.xml',
         'sitemap/2020-02.xml',
         'sitemap/trang.xml',
