@@ -81,6 +81,7 @@ export const SITE_ADDRESSES = {
   atom: '/atom.xml',
   jsonFeed: '/feed.json',
   sitemap: '/sitemap.xml',
+  newsSitemap: '/sitemap/tin-moi.xml',
   robots: '/robots.txt',
   redirects: '/redirects.txt',
   notFound: '/404.html',

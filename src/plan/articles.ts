@@ -1,6 +1,5 @@
 import { outputPathOf } from '../base/address.ts';
 import type { Recall } from '../base/recall.ts';
-import { formatRfc3339 } from '../base/time.ts';
 import type { Bodies } from '../model/document.ts';
 import { divide } from '../model/periods.ts';
 import type { Article, SectionName } from '../model/site.ts';
@@ -9,7 +8,8 @@ import type { PlanContext } from './context.ts';
 import type { Page, PageTree } from './page.ts';
 import { RELATED_AMONG, relatedTo } from './related.ts';
 import { shareLinks } from './share-links.ts';
-import type { ArticleView, Link } from './views.ts';
+import { articleData } from './structured-data.ts';
+import type { ArticleView } from './views.ts';
 import { formatCount } from './words/format.ts';
 
 const NEIGHBOURS = 5;
@@ -104,13 +104,14 @@ function articleView(
   const { document } = article;
   const picture = article.picture ? chrome.picture(article.picture) : null;
   const breadcrumb = chrome.trail(article.section);
+  const image = article.picture ? chrome.url(article.picture.address) : '';
   return {
     ...chrome.base(article.address, {
       title: document.title,
       description: document.summary || document.excerpt,
       breadcrumb,
       type: 'article',
-      image: article.picture ? chrome.url(article.picture.address) : '',
+      image,
     }),
     article: {
       title: document.title,
@@ -129,7 +130,7 @@ function articleView(
       share: shareLinks(document.title, chrome.url(article.address)),
       extra: document.extra,
     },
-    structuredData: structuredData(chrome, article, breadcrumb),
+    structuredData: articleData(chrome, article, breadcrumb, image),
   };
 }
 
@@ -140,49 +141,4 @@ function showsPicture(article: Article): boolean {
     src !== undefined &&
     article.resolutions.some((resolution) => resolution?.kind === 'image' && resolution.src.endsWith(src))
   );
-}
-
-/** schema.org's NewsArticle and BreadcrumbList; what is not known is left out. */
-function structuredData(
-  chrome: Chrome,
-  article: Article,
-  breadcrumb: readonly Link[],
-): Readonly<Record<string, unknown>> {
-  const { document } = article;
-  const { settings } = chrome;
-  const publisher = {
-    '@type': 'Organization',
-    name: settings.organisation || settings.title,
-    url: chrome.url('/'),
-  };
-  const published = formatRfc3339({ epoch: article.epoch, hasTime: true }, settings.zone);
-  const authors = document.author === '' ? publisher : { '@type': 'Organization', name: document.author };
-  return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'NewsArticle',
-        headline: document.title,
-        ...(document.summary === '' ? {} : { description: document.summary }),
-        datePublished: published,
-        dateModified: document.updated ? formatRfc3339(document.updated, settings.zone) : published,
-        author: authors,
-        publisher,
-        mainEntityOfPage: chrome.url(article.address),
-        articleSection: article.section.title,
-        inLanguage: settings.language,
-        ...(article.picture ? { image: [chrome.url(article.picture.address)] } : {}),
-        ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.title) } : {}),
-      },
-      {
-        '@type': 'BreadcrumbList',
-        itemListElement: breadcrumb.map(({ title, href }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name: title,
-          item: settings.origin + href,
-        })),
-      },
-    ],
-  };
 }

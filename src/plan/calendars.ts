@@ -21,7 +21,7 @@ export function calendarOf(
         const day = start + index;
         if (day < 1 || day > count) return { day: '', href: '', label: '' };
         const href = hrefs.get(day) ?? '';
-        return { day: String(day), href, label: href === '' ? '' : words.period(year, month, day) };
+        return { day: String(day), href, label: href === '' ? '' : words.dayOf(day, month, year) };
       }),
     );
   }

@@ -6,6 +6,7 @@ import { feedLinks } from './feed-links.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
 import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
+import { siteData } from './structured-data.ts';
 import type { FrontView } from './views.ts';
 
 const NEWEST = 20;
@@ -55,6 +56,7 @@ function frontView(context: PlanContext, bodies: Bodies): FrontView {
       articles: section.articles.slice(0, IN_BLOCK).map((article) => chrome.card(article)),
     })),
     list: listPart(chrome, root),
+    structuredData: siteData(chrome),
   };
 }
 

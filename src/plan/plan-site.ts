@@ -12,6 +12,7 @@ import { planFront } from './front.ts';
 import { planMachineLists } from './machine-lists.ts';
 import { planManifest } from './manifest.ts';
 import { planMedia } from './media.ts';
+import { planNewsSitemap } from './news-sitemap.ts';
 import type { PageTree } from './page.ts';
 import { planRedirects } from './redirects.ts';
 import { planSectionHeads } from './section-heads.ts';
@@ -30,6 +31,7 @@ const PLANNERS: readonly ((context: PlanContext) => readonly PageTree[])[] = [
   planRedirects,
   planFeeds,
   planMachineLists,
+  planNewsSitemap,
   planManifest,
   planMedia,
 ];

@@ -8,6 +8,7 @@ import { feedLinks } from './feed-links.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
 import { stretchesOf } from './stretches.ts';
+import { listData } from './structured-data.ts';
 import type { SectionView } from './views.ts';
 
 const NEWEST = 20;
@@ -33,13 +34,14 @@ function planSectionHead(section: Section, chrome: Chrome): Page {
 
 function sectionView(chrome: Chrome, section: Section, bodies: Bodies): SectionView {
   const document = section.entry?.document;
+  const breadcrumb = section.parent ? chrome.trail(section.parent) : [];
   const pinned = section.pinned.slice(0, PINNED);
   const newest = section.articles.slice(0, NEWEST).filter((article) => !pinned.includes(article));
   return {
     ...chrome.base(section.address, {
       title: section.title,
       description: document?.summary || document?.excerpt || '',
-      breadcrumb: section.parent ? chrome.trail(section.parent) : [],
+      breadcrumb,
       feeds: feedLinks(chrome, section),
     }),
     section: {
@@ -55,5 +57,6 @@ function sectionView(chrome: Chrome, section: Section, bodies: Bodies): SectionV
     articles: newest.map(chrome.card),
     stretches: stretchesOf(chrome, newest),
     list: listPart(chrome, section),
+    structuredData: listData(chrome, breadcrumb, chrome.link(section)),
   };
 }

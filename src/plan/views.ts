@@ -2,6 +2,7 @@ import type { Html } from '../base/html.ts';
 import type { ExtraValue } from '../model/document.ts';
 import type { Card, Link, NavigationPart, PagePart, PicturePart, SitePart, TimePart } from './parts.ts';
 import type { ShareLinks } from './share-links.ts';
+import type { StructuredData } from './structured-data.ts';
 import type { PageWords } from './words/catalogue.ts';
 
 export type * from './parts.ts';
@@ -37,6 +38,8 @@ export interface FrontView extends BaseView {
   readonly mostRead: readonly MostReadItem[];
   readonly sections: readonly SectionBlock[];
   readonly list: ListPart;
+  /** schema.org WebSite and Organization. */
+  readonly structuredData: StructuredData;
 }
 
 export interface SectionBlock {
@@ -70,6 +73,8 @@ export interface SectionView extends BaseView {
   /** The same articles between signposts. */
   readonly stretches: readonly StretchPart[];
   readonly list: ListPart;
+  /** schema.org BreadcrumbList. */
+  readonly structuredData: StructuredData;
 }
 
 export interface TagView extends BaseView {
@@ -142,7 +147,7 @@ export interface ArticleView extends BaseView {
   readonly newer: readonly NeighbourPart[];
   readonly older: readonly NeighbourPart[];
   /** schema.org NewsArticle and BreadcrumbList. */
-  readonly structuredData: Readonly<Record<string, unknown>>;
+  readonly structuredData: StructuredData;
 }
 
 export interface NeighbourPart {

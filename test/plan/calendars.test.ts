@@ -30,8 +30,8 @@ describe('a sheet of the calendar', () => {
   it('marks the days that have news, and says their date to those who do not see it', () => {
     const days = sheet(2020, 2, [17, 26]).weeks.flat();
     expect(days.filter(({ href }) => href !== '')).toEqual([
-      { day: '17', href: '#ngay-17', label: 'ngày 17/02/2020' },
-      { day: '26', href: '#ngay-26', label: 'ngày 26/02/2020' },
+      { day: '17', href: '#ngay-17', label: 'ngày 17 tháng 2 năm 2020' },
+      { day: '26', href: '#ngay-26', label: 'ngày 26 tháng 2 năm 2020' },
     ]);
   });
 });

@@ -88,6 +88,7 @@ describe('the plan', () => {
         'site.webmanifest',
         'sitemap.xml',
         'sitemap/2020-02.xml',
+        'sitemap/tin-moi.xml',
         'sitemap/trang.xml',
         'so-do/index.html',
         'the/dai-hoi/index.html',

@@ -13,6 +13,8 @@ export interface Catalogue {
   readonly date: (day: number, month: number, year: number) => string;
   /** A year, a month of it or a day; month and day are 0 where the period is longer. */
   readonly period: (year: number, month: number, day: number) => string;
+  /** A day of a calendar, read out: it begins with what shows, or has it as a word. */
+  readonly dayOf: (day: number, month: number, year: number) => string;
   /** A month that stands where its year is plain. */
   readonly month: (month: number) => string;
   /** As tall letters over a calendar, Monday first: what shows, and what is read out. */

@@ -15,6 +15,7 @@ export const en: Catalogue = {
   date: (day, month, year) => `${day} ${monthName(month)} ${year}`,
   period: (year, month, day) =>
     day > 0 ? `${day} ${monthName(month)} ${year}` : month > 0 ? `${monthName(month)} ${year}` : String(year),
+  dayOf: (day, month, year) => `${day} ${monthName(month)} ${year}`,
   month: monthName,
   weekdays: [
     ['Mo', 'Monday'],

@@ -12,6 +12,7 @@ export const vi: Catalogue = {
       : month > 0
         ? `tháng ${month} năm ${year}`
         : `năm ${year}`,
+  dayOf: (day, month, year) => `ngày ${day} tháng ${month} năm ${year}`,
   month: (month) => `Tháng ${month}`,
   weekdays: [
     ['T2', 'Thứ hai'],
