@@ -1,19 +1,13 @@
 import { ARCHIVE, outputPathOf } from '../base/address.ts';
 import type { Recall } from '../base/recall.ts';
 import { two } from '../base/time.ts';
-import {
-  type ArchivePage as Archive,
-  archiveOf,
-  archivePages,
-  divide,
-  type Period,
-} from '../model/periods.ts';
+import { type ArchivePage as Archive, archiveOf, archivePages, type Period } from '../model/periods.ts';
 import type { Article, SectionName, TagName } from '../model/site.ts';
 import { calendarOf } from './calendars.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import type { Page, PageTree } from './page.ts';
-import type { ArchiveMonth, ArchiveView, CalendarPart, Link } from './views.ts';
+import type { ArchiveMonth, ArchiveView, CalendarPart, Card, Link } from './views.ts';
 import { formatPeriod } from './words/format.ts';
 
 type ArchivePage = Archive<Article>;
@@ -120,6 +114,7 @@ function archiveView(
     href: chrome.href(address),
   });
   const period = formatPeriod(page.period, words);
+  const months = monthsOf(chrome, page);
   return {
     ...chrome.base(page.address, {
       title: `${words.archive(period)} - ${list.title}`,
@@ -129,31 +124,48 @@ function archiveView(
     heading: words.archive(period),
     period,
     articles: page.articles.map(chrome.card),
-    months: monthsOf(chrome, page),
-    periods: page.period.month > 0 ? [] : page.parts.map(periodLink),
-    calendars: calendarsOf(chrome, page),
+    months,
+    periods: page.parts.map(periodLink),
+    calendars: 'folder' in list ? calendarsOf(chrome, page, months) : [],
     newer: newer ? periodLink(newer) : null,
     older: older ? periodLink(older) : null,
   };
 }
 
-function monthsOf({ words, card }: Chrome, { articles }: ArchivePage): ArchiveMonth[] {
-  return divide(articles, ({ month }) => month).map(([month, ofMonth]) => ({
-    id: `thang-${month}`,
-    title: words.month(month),
-    days: divide(ofMonth, ({ day }) => day).map(([day, ofDay]) => ({
-      id: dayId(month, day),
-      articles: ofDay.map(card),
-    })),
-  }));
+/** In one pass: there are as many archives as lists and years. */
+function monthsOf({ words, card }: Chrome, { articles }: ArchivePage): OpenMonth[] {
+  const months: OpenMonth[] = [];
+  for (const article of articles) {
+    const { month, day } = article;
+    let ofMonth = months.at(-1);
+    if (ofMonth?.month !== month) {
+      ofMonth = { month, id: `thang-${month}`, title: words.month(month), days: [] };
+      months.push(ofMonth);
+    }
+    let ofDay = ofMonth.days.at(-1);
+    if (ofDay?.day !== day) {
+      ofDay = { day, id: `ngay-${day}-${month}`, articles: [] };
+      ofMonth.days.push(ofDay);
+    }
+    ofDay.articles.push(card(article));
+  }
+  return months;
 }
 
-function dayId(month: number, day: number): string {
-  return `ngay-${day}-${month}`;
+interface OpenMonth extends ArchiveMonth {
+  readonly month: number;
+  readonly days: { readonly day: number; readonly id: string; readonly articles: Card[] }[];
 }
 
-/** A year of few articles shows each of its months, a month of many the days that have a page of their own. */
-function calendarsOf(chrome: Chrome, { period, articles, parts }: ArchivePage): CalendarPart[] {
+/**
+ * A year of few articles shows each of its months, a month of many the days that have a page of their own. Tags have
+ * none: nobody looks there for a day, and they would be half of all calendars.
+ */
+function calendarsOf(
+  chrome: Chrome,
+  { period, parts }: ArchivePage,
+  months: readonly OpenMonth[],
+): CalendarPart[] {
   const { words } = chrome;
   const { year, month, day } = period;
   if (day > 0 || (month === 0 && parts.length > 0)) return [];
@@ -163,11 +175,11 @@ function calendarsOf(chrome: Chrome, { period, articles, parts }: ArchivePage): 
     const days = parts.map((part) => [part.period.day, chrome.href(part.address)] as const);
     return [sheet(month, '', days)];
   }
-  return divide(articles, (article) => article.month).map(([of, ofMonth]) =>
+  return months.map((each) =>
     sheet(
-      of,
-      month === 0 ? `#thang-${of}` : '',
-      ofMonth.map((article) => [article.day, `#${dayId(of, article.day)}`] as const),
+      each.month,
+      month === 0 ? `#${each.id}` : '',
+      each.days.map((one) => [one.day, `#${one.id}`] as const),
     ),
   );
 }

@@ -9,16 +9,20 @@ const RELATED = 4;
  * older ones are asked, so a page that is published stays as it is when others come.
  */
 export function relatedTo(article: Article, older: readonly Article[]): Article[] {
-  if (article.tags.length === 0) return [];
-  const found: { readonly article: Article; readonly common: number }[] = [];
+  const { tags } = article;
+  const found: Article[] = [];
+  if (tags.length === 0) return found;
+  const scores: number[] = [];
   for (const each of older) {
     let common = 0;
-    for (const tag of each.tags) if (article.tags.includes(tag)) common += 1;
-    if (common > 0) found.push({ article: each, common });
+    for (const tag of each.tags) if (tags.includes(tag)) common += 1;
+    if (common === 0 || (found.length === RELATED && common <= (scores[RELATED - 1] ?? 0))) continue;
+    let place = found.length;
+    while (place > 0 && (scores[place - 1] ?? 0) < common) place -= 1;
+    found.splice(place, 0, each);
+    scores.splice(place, 0, common);
+    found.length = Math.min(found.length, RELATED);
+    scores.length = found.length;
   }
-  // The order of sorting is stable, and they come newest first.
-  return found
-    .sort((a, b) => b.common - a.common)
-    .slice(0, RELATED)
-    .map((each) => each.article);
+  return found;
 }

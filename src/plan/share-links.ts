@@ -5,10 +5,10 @@ export interface ShareLinks {
   readonly email: string;
 }
 
-/** `url` is the article's full address. */
+/** `url` is the article's full address, in ASCII as all of them are. */
 export function shareLinks(title: string, url: string): ShareLinks {
   // What Zalo's own button opens: the address in JSON, in Base64.
-  const zalo = btoa(JSON.stringify({ url: new URL(url).href }));
+  const zalo = btoa(JSON.stringify({ url }));
   return {
     zalo: `https://button-share.zalo.me/share_external?d=${encodeURIComponent(zalo)}&shareType=0`,
     facebook: `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(url)}`,

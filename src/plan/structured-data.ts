@@ -23,7 +23,6 @@ export function articleData(
       '@type': 'NewsArticle',
       headline: document.title,
       ...(document.summary === '' ? {} : { description: document.summary }),
-      url,
       datePublished: published,
       dateModified: document.updated ? formatRfc3339(document.updated, settings.zone) : published,
       author:
@@ -34,7 +33,6 @@ export function articleData(
       mainEntityOfPage: url,
       articleSection: article.section.title,
       inLanguage: settings.language,
-      isAccessibleForFree: true,
       ...(image === '' ? {} : { image: [image] }),
       ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.title) } : {}),
     },

@@ -109,17 +109,10 @@ export interface ArchiveMonth {
 
 /** A month; `href` is empty where it leads nowhere. */
 export interface CalendarPart extends Link {
-  /** Short and long, Monday first. */
-  readonly weekdays: readonly (readonly [short: string, long: string])[];
-  /** Seven days each. */
-  readonly weeks: readonly (readonly CalendarDay[])[];
-}
-
-/** All empty before the first and after the last of the month; `href` and `label` only where there is news. */
-export interface CalendarDay {
-  readonly day: string;
-  readonly href: string;
-  readonly label: string;
+  /** The cells of the head's row, Monday first. */
+  readonly weekdays: Html;
+  /** Rows of seven cells; days that have news are links. */
+  readonly weeks: Html;
 }
 
 export interface ArticleView extends BaseView {

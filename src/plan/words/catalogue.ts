@@ -74,9 +74,6 @@ export interface PageWords {
   readonly print: string;
   readonly printHint: string;
   readonly share: string;
-  readonly shareOnZalo: string;
-  readonly shareOnFacebook: string;
-  readonly shareByEmail: string;
   readonly email: string;
   readonly copyLink: string;
   readonly linkCopied: string;
