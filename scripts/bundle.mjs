@@ -1,7 +1,7 @@
 /**
  * Bundles the compiled command into few files, so that it starts in two thirds of the time: one that starts, one that
- * builds, one that a thread of a build runs, and those that only a command that serves loads. And what `bantin dev` puts into its pages. Run by `npm run
- * compile`.
+ * builds, one that a thread of a build runs, and those that only a command that serves loads; what `bantin dev` puts into
+ * its pages; and the scripts of the theme. Run by `npm run compile`.
  */
 import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -105,12 +105,28 @@ const program = createHash('sha256').update(whole).digest('hex').slice(0, 32);
 for (const { path, text } of outputFiles) await writeFile(path, text.replace(PROGRAM, program));
 await chmod('build/bantin.js', 0o755);
 
-await build({
-  entryPoints: ['src/client/reload.ts', 'src/client/reload.css'],
-  outdir: 'build/client',
+const BROWSERS = {
   bundle: true,
   platform: 'browser',
   target: ['chrome120', 'firefox120', 'safari17'],
   format: 'iife',
   logLevel: 'warning',
+};
+
+await build({
+  ...BROWSERS,
+  entryPoints: ['src/client/reload.ts', 'src/client/reload.css'],
+  outdir: 'build/client',
+});
+
+/** Scripts of the built-in theme, among its assets, so that they are published and overridden as all of them are. */
+await build({
+  ...BROWSERS,
+  entryPoints: {
+    'text-size': 'src/client/text-size.ts',
+    reader: 'src/client/reader/main.ts',
+    'not-found': 'src/client/not-found.ts',
+  },
+  outdir: 'templates/assets',
+  minify: true,
 });

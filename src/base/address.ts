@@ -68,6 +68,7 @@ export const RESERVED_AT_ROOT: ReadonlySet<string> = new Set([
   'sitemap.xml',
   'robots.txt',
   'redirects.txt',
+  'site.webmanifest',
 ]);
 
 /** Pages that every site has besides its lists and articles. */
@@ -80,9 +81,11 @@ export const SITE_ADDRESSES = {
   atom: '/atom.xml',
   jsonFeed: '/feed.json',
   sitemap: '/sitemap.xml',
+  newsSitemap: '/sitemap/tin-moi.xml',
   robots: '/robots.txt',
   redirects: '/redirects.txt',
   notFound: '/404.html',
+  manifest: '/site.webmanifest',
   api: '/api/index.json',
 } as const;
 

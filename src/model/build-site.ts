@@ -1,4 +1,5 @@
 import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
+import { nearest } from '../base/edit-distance.ts';
 import { readLinkTarget } from '../base/link-target.ts';
 import type { MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
@@ -104,6 +105,15 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     if (!leads) report(warning('link-dead', place, { target: address }));
     return leads;
   });
+  const publicFiles = input.publicFiles.map((file) => recall.for(publishAtRoot)(file));
+  const { crest } = settings.theme;
+  if (crest !== null && !publicFiles.some(({ address }) => address === `/${crest.file}`)) {
+    const meant = nearest(
+      crest.file,
+      publicFiles.map(({ address }) => address.slice(1)),
+    );
+    report(warning('image-missing', crest.place, { image: crest.file, meant: meant ?? '' }));
+  }
   const [root] = all;
   if (root === undefined) throw new Error('A site has a root.');
 
@@ -116,7 +126,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     months: resolved.map(({ month }) => month),
     pages: Object.freeze(pages),
     tags: Object.freeze(fillTags(tags, articles, recall)),
-    publicFiles: input.publicFiles.map((file) => recall.for(publishAtRoot)(file)),
+    publicFiles,
     skipped: input.empty + hiddenDocuments.length,
   };
   const toCome = hiddenDocuments.map(({ date }) => date?.epoch ?? 0).filter((epoch) => epoch > input.now);

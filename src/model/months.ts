@@ -92,7 +92,8 @@ function createArticle(placed: Placed, resolved: Resolved): Article {
 
 /** What has a page of its own and is no article. */
 export function createStandalone(placed: Placed, resolved: Resolved): StandalonePage {
-  return Object.freeze({ ...entryOf(placed, resolved), attachments: resolved.attachments });
+  const { picture, attachments } = resolved;
+  return Object.freeze({ ...entryOf(placed, resolved), picture, attachments });
 }
 
 function entryOf({ document, section, named }: Placed, { resolutions, files }: Resolved): Entry {

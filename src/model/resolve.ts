@@ -139,7 +139,9 @@ function resolveDocument(
     }
     if (!checked(file, place)) return null;
     const alt = document.imageAlt || document.imageCaption;
-    if (alt === '') report(warning('image-alt-missing', place, { image: value }));
+    // A section's crest stands beside its name.
+    if (alt === '' && document.kind !== 'section')
+      report(warning('image-alt-missing', place, { image: value }));
     return { ...shelf.publish(file), alt, caption: document.imageCaption };
   };
 

@@ -4,7 +4,7 @@ import { nearest } from '../base/edit-distance.ts';
 import type { Recall } from '../base/recall.ts';
 import { compareText, compareVietnamese, foldName, slug } from '../base/vietnamese.ts';
 import type { Document, Located } from './document.ts';
-import type { Article, Entry, Section, SectionName, StandalonePage } from './site.ts';
+import type { Article, Section, SectionName, StandalonePage } from './site.ts';
 import type { Survey } from './survey.ts';
 
 /** The tree of all folders that hold documents; `_index.md` files say what they are called. */
@@ -19,7 +19,7 @@ export interface SectionContents {
   /** Newest first, and so are the articles in them. */
   readonly months: readonly (readonly Article[])[];
   readonly pages: readonly StandalonePage[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly StandalonePage[];
 }
 
 interface Draft {
@@ -31,7 +31,7 @@ interface Draft {
   readonly ownArticles: Article[];
   readonly pinned: Article[];
   readonly pages: StandalonePage[];
-  entry: Entry | null;
+  entry: StandalonePage | null;
 }
 
 export function buildSections(

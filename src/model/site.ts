@@ -19,6 +19,18 @@ export interface Settings {
   readonly navigation: readonly { readonly title: string; readonly address: string; readonly place: Place }[];
   readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly footer: Footer;
+  readonly theme: ThemeSettings;
+}
+
+/** What an association changes of the theme without touching its files. */
+export interface ThemeSettings {
+  /** `#rrggbb`, or empty for the theme's own. */
+  readonly colour: string;
+  readonly accent: string;
+  /** A picture in `_public/`; null where there is none. */
+  readonly crest: { readonly file: string; readonly place: Place } | null;
+  /** `system`: what the reader's device has. Else the family that the theme brings along. */
+  readonly font: 'system' | 'noto-sans';
 }
 
 export interface Footer {
@@ -69,6 +81,8 @@ export interface Article extends Entry {
 }
 
 export interface StandalonePage extends Entry {
+  /** Of a section: its crest. */
+  readonly picture: Picture | null;
   readonly attachments: readonly Attachment[];
 }
 
@@ -87,7 +101,7 @@ export interface SectionName {
 /** A folder of content. The root is the section whose `folder` is empty: the front page. */
 export interface Section extends SectionName {
   readonly name: SectionName;
-  readonly entry: Entry | null;
+  readonly entry: StandalonePage | null;
   /** By `order`, then in the alphabet's order. */
   readonly children: readonly Section[];
   /** Its own, those of the sections inside and those that name it in `also`: newest first. */

@@ -6,6 +6,7 @@ import type { ExtraValue } from '../model/document.ts';
 import type { Footer, Settings } from '../model/site.ts';
 import { decode } from './decode.ts';
 import { createSource, placeAt, type Source } from './source.ts';
+import { DEFAULT_THEME, readTheme } from './theme-settings.ts';
 import { findAnchor, parseYaml } from './yaml.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   navigation: [],
   links: [],
   footer: { responsible: '', address: '', phone: '', email: '', note: '' },
+  theme: DEFAULT_THEME,
 };
 
 export interface SettingsResult {
@@ -95,7 +97,7 @@ function readSettings(source: Source, map: SettingsMap): SettingsResult {
   };
 
   for (const field of Object.keys(map)) {
-    if (![...KNOWN, 'footer'].includes(field)) refuse(field, '', 'known-field');
+    if (![...KNOWN, 'footer', 'theme'].includes(field)) refuse(field, '', 'known-field');
   }
   const zone = text('time_zone') === '' ? VIETNAM : parseZone(text('time_zone'));
   if (zone === undefined) refuse('time_zone', text('time_zone'), 'zone');
@@ -107,6 +109,8 @@ function readSettings(source: Source, map: SettingsMap): SettingsResult {
   if (!isMap(footer) || Object.values(footer).some((value) => typeof value !== 'string')) {
     refuse('footer', footer, 'footer');
   }
+  const theme = readTheme(map['theme'] ?? {}, source, (finding) => diagnostics.push(finding));
+  if (theme === undefined) refuse('theme', map['theme'] ?? '', 'theme');
 
   return {
     settings: {
@@ -124,6 +128,7 @@ function readSettings(source: Source, map: SettingsMap): SettingsResult {
       })),
       links: pairs('links', 'url').map(([title, url]) => ({ title, url })),
       footer: readFooter(isMap(footer) ? footer : {}),
+      theme: theme ?? DEFAULT_THEME,
     },
     diagnostics,
   };

@@ -3,10 +3,12 @@ import type { Recall } from '../base/recall.ts';
 import { two } from '../base/time.ts';
 import { type ArchivePage as Archive, archiveOf, archivePages, type Period } from '../model/periods.ts';
 import type { Article, SectionName, TagName } from '../model/site.ts';
+import { calendarOf } from './calendars.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import type { Page, PageTree } from './page.ts';
-import type { ArchiveView, Link } from './views.ts';
+import type { ArchiveMonth, ArchiveView, CalendarPart, Card, Link } from './views.ts';
+import { formatPeriod } from './words/format.ts';
 
 type ArchivePage = Archive<Article>;
 type ListName = SectionName | TagName;
@@ -108,22 +110,78 @@ function archiveView(
 ): ArchiveView {
   const { words } = chrome;
   const periodLink = ({ period, address }: { period: Period; address: string }): Link => ({
-    title: words.period(period),
+    title: formatPeriod(period, words),
     href: chrome.href(address),
   });
-  const period = words.period(page.period);
+  const period = formatPeriod(page.period, words);
+  const months = monthsOf(chrome, page);
   return {
     ...chrome.base(page.address, {
       title: `${words.archive(period)} - ${list.title}`,
       breadcrumb: [...trailOf(chrome, list, root), ...periodsAbove(list, page.period).map(periodLink)],
     }),
     list: chrome.link(list),
+    heading: words.archive(period),
     period,
     articles: page.articles.map(chrome.card),
+    months,
     periods: page.parts.map(periodLink),
+    calendars: 'folder' in list ? calendarsOf(chrome, page, months) : [],
     newer: newer ? periodLink(newer) : null,
     older: older ? periodLink(older) : null,
   };
+}
+
+/** In one pass: there are as many archives as lists and years. */
+function monthsOf({ words, card }: Chrome, { articles }: ArchivePage): OpenMonth[] {
+  const months: OpenMonth[] = [];
+  for (const article of articles) {
+    const { month, day } = article;
+    let ofMonth = months.at(-1);
+    if (ofMonth?.month !== month) {
+      ofMonth = { month, id: `thang-${month}`, title: words.month(month), days: [] };
+      months.push(ofMonth);
+    }
+    let ofDay = ofMonth.days.at(-1);
+    if (ofDay?.day !== day) {
+      ofDay = { day, id: `ngay-${day}-${month}`, articles: [] };
+      ofMonth.days.push(ofDay);
+    }
+    ofDay.articles.push(card(article));
+  }
+  return months;
+}
+
+interface OpenMonth extends ArchiveMonth {
+  readonly month: number;
+  readonly days: { readonly day: number; readonly id: string; readonly articles: Card[] }[];
+}
+
+/**
+ * A year of few articles shows each of its months, a month of many the days that have a page of their own. Tags have
+ * none: nobody looks there for a day, and they would be half of all calendars.
+ */
+function calendarsOf(
+  chrome: Chrome,
+  { period, parts }: ArchivePage,
+  months: readonly OpenMonth[],
+): CalendarPart[] {
+  const { words } = chrome;
+  const { year, month, day } = period;
+  if (day > 0 || (month === 0 && parts.length > 0)) return [];
+  const sheet = (of: number, href: string, hrefs: readonly (readonly [number, string])[]): CalendarPart =>
+    calendarOf(words, year, of, { title: words.month(of), href }, new Map(hrefs));
+  if (parts.length > 0) {
+    const days = parts.map((part) => [part.period.day, chrome.href(part.address)] as const);
+    return [sheet(month, '', days)];
+  }
+  return months.map((each) =>
+    sheet(
+      each.month,
+      month === 0 ? `#${each.id}` : '',
+      each.days.map((one) => [one.day, `#${one.id}`] as const),
+    ),
+  );
 }
 
 function trailOf(chrome: Chrome, list: ListName, root: SectionName): Link[] {

@@ -1,14 +1,16 @@
 import { outputPathOf } from '../base/address.ts';
 import type { Recall } from '../base/recall.ts';
-import { formatRfc3339 } from '../base/time.ts';
 import type { Bodies } from '../model/document.ts';
 import { divide } from '../model/periods.ts';
 import type { Article, SectionName } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import type { Page, PageTree } from './page.ts';
-import type { ArticleView, Link } from './views.ts';
-import { formatCount } from './words.ts';
+import { RELATED_AMONG, relatedTo } from './related.ts';
+import { shareLinks } from './share-links.ts';
+import { articleData } from './structured-data.ts';
+import type { ArticleView } from './views.ts';
+import { formatCount } from './words/format.ts';
 
 const NEIGHBOURS = 5;
 
@@ -29,7 +31,7 @@ function planSection(
   let start = 0;
   return divide(articles, ({ year, month }) => year * 12 + month).map(([month, ofMonth]) => {
     const end = start + ofMonth.length;
-    const around = articles.slice(Math.max(0, start - NEIGHBOURS), end + NEIGHBOURS);
+    const around = articles.slice(Math.max(0, start - NEIGHBOURS), end + RELATED_AMONG);
     const first = Math.min(start, NEIGHBOURS);
     start = end;
     const kept = recall.keep(section, `around ${month}`, around);
@@ -37,7 +39,7 @@ function planSection(
   });
 }
 
-/** The articles from `start` to `end` of a stretch that has their neighbours too. */
+/** The articles from `start` to `end` of a stretch that has their neighbours too, and the older ones to choose from. */
 function planStretch(
   stretch: readonly Article[],
   start: number,
@@ -52,16 +54,20 @@ function planStretch(
     const index = start + offset;
     const newer = stretch.slice(Math.max(0, index - NEIGHBOURS), index);
     const older = stretch.slice(index + 1, index + 1 + NEIGHBOURS);
-    return [recall.for(planArticle)(article, chrome, newer.length, ...newer, ...older)];
+    const candidates = stretch.slice(index + 1 + NEIGHBOURS, index + 1 + RELATED_AMONG);
+    const related = relatedTo(article, candidates);
+    const { length } = newer;
+    return [recall.for(planArticle)(article, chrome, length, older.length, ...newer, ...older, ...related)];
   });
 }
 
-/** `neighbours` are newest first; the first `newer` of them come before the article. */
+/** `others` are `newer` articles that come before it, `older` that come after it, and related ones. */
 function planArticle(
   article: Article,
   chrome: Chrome,
   newer: number,
-  ...neighbours: readonly Article[]
+  older: number,
+  ...others: readonly Article[]
 ): Page {
   const { fingerprint } = article.document;
   return {
@@ -74,31 +80,38 @@ function planArticle(
       fingerprint,
       article.resolutions,
       newer,
-      neighbours.map(chrome.neighbour),
+      older,
+      others.map(chrome.neighbour),
     ],
     content: (bodies) => ({
       kind: 'template',
       template: 'article.njk',
       view: {
         ...articleView(article, chrome, bodies),
-        newer: neighbours.slice(0, newer).map(chrome.neighbour),
-        older: neighbours.slice(newer).map(chrome.neighbour),
+        newer: others.slice(0, newer).map(chrome.neighbour),
+        older: others.slice(newer, newer + older).map(chrome.neighbour),
+        related: others.slice(newer + older).map(chrome.neighbour),
       },
     }),
   };
 }
 
-function articleView(article: Article, chrome: Chrome, bodies: Bodies): Omit<ArticleView, 'newer' | 'older'> {
+function articleView(
+  article: Article,
+  chrome: Chrome,
+  bodies: Bodies,
+): Omit<ArticleView, 'newer' | 'older' | 'related'> {
   const { document } = article;
   const picture = article.picture ? chrome.picture(article.picture) : null;
   const breadcrumb = chrome.trail(article.section);
+  const image = article.picture ? chrome.url(article.picture.address) : '';
   return {
     ...chrome.base(article.address, {
       title: document.title,
       description: document.summary || document.excerpt,
       breadcrumb,
       type: 'article',
-      image: article.picture ? chrome.url(article.picture.address) : '',
+      image,
     }),
     article: {
       title: document.title,
@@ -109,13 +122,15 @@ function articleView(article: Article, chrome: Chrome, bodies: Bodies): Omit<Art
       views: document.views === null ? '' : formatCount(document.views, chrome.words),
       author: document.author,
       source: document.source,
+      credit: document.source === '' ? '' : chrome.words.credit(document.source),
       picture: showsPicture(article) ? null : picture,
       body: chrome.body(article, bodies),
       attachments: chrome.attachments(article.attachments),
       tags: article.tags.map(chrome.link),
+      share: shareLinks(document.title, chrome.url(article.address)),
       extra: document.extra,
     },
-    structuredData: structuredData(chrome, article, breadcrumb),
+    structuredData: articleData(chrome, article, breadcrumb, image),
   };
 }
 
@@ -126,49 +141,4 @@ function showsPicture(article: Article): boolean {
     src !== undefined &&
     article.resolutions.some((resolution) => resolution?.kind === 'image' && resolution.src.endsWith(src))
   );
-}
-
-/** schema.org's NewsArticle and BreadcrumbList; what is not known is left out. */
-function structuredData(
-  chrome: Chrome,
-  article: Article,
-  breadcrumb: readonly Link[],
-): Readonly<Record<string, unknown>> {
-  const { document } = article;
-  const { settings } = chrome;
-  const publisher = {
-    '@type': 'Organization',
-    name: settings.organisation || settings.title,
-    url: chrome.url('/'),
-  };
-  const published = formatRfc3339({ epoch: article.epoch, hasTime: true }, settings.zone);
-  const authors = document.author === '' ? publisher : { '@type': 'Organization', name: document.author };
-  return {
-    '@chrome': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'NewsArticle',
-        headline: document.title,
-        ...(document.summary === '' ? {} : { description: document.summary }),
-        datePublished: published,
-        dateModified: document.updated ? formatRfc3339(document.updated, settings.zone) : published,
-        author: authors,
-        publisher,
-        mainEntityOfPage: chrome.url(article.address),
-        articleSection: article.section.title,
-        inLanguage: settings.language,
-        ...(article.picture ? { image: [chrome.url(article.picture.address)] } : {}),
-        ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.title) } : {}),
-      },
-      {
-        '@type': 'BreadcrumbList',
-        itemListElement: breadcrumb.map(({ title, href }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name: title,
-          item: settings.origin + href,
-        })),
-      },
-    ],
-  };
 }

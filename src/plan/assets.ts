@@ -16,7 +16,8 @@ export function assetAddresses(assets: readonly AssetFile[]): AssetAddresses {
   return new Map(assets.map((asset) => [asset.name, addressOf(asset)]));
 }
 
-function addressOf(asset: AssetFile): string {
+/** `/assets/style.0123456789.css` */
+export function addressOf(asset: AssetFile): string {
   const hash = fingerprint(asset.bytes).slice(0, 10);
   return `/assets/${asset.name.replace(/(\.[^./]*)?$/, `.${hash}$1`)}`;
 }

@@ -1,11 +1,11 @@
 import { extensionOf } from '../base/address.ts';
 import { Html } from '../base/html.ts';
 import type { Prints } from '../base/prints.ts';
-import { formatDate, formatMachine, formatTime, type Timestamp } from '../base/time.ts';
+import type { Timestamp } from '../base/time.ts';
 import { composeBody } from '../model/body.ts';
 import type { Bodies } from '../model/document.ts';
 import type { Article, Attachment, Entry, Picture, SectionName, Settings } from '../model/site.ts';
-import { createNavigation, createSitePart } from './site-parts.ts';
+import { createNavigation, createSitePart, type ThemeFiles } from './site-parts.ts';
 import type {
   AttachmentPart,
   BaseView,
@@ -17,7 +17,8 @@ import type {
   SitePart,
   TimePart,
 } from './views.ts';
-import { formatSize, type PlanWords, planWords } from './words.ts';
+import type { Catalogue } from './words/catalogue.ts';
+import { formatMoment, formatSize, wordsOf } from './words/format.ts';
 
 /**
  * All that pages show besides what they are about, and the parts made with it. It depends on the settings, the
@@ -25,7 +26,7 @@ import { formatSize, type PlanWords, planWords } from './words.ts';
  */
 export interface Chrome {
   readonly settings: Settings;
-  readonly words: PlanWords;
+  readonly words: Catalogue;
   readonly sitePart: SitePart;
   /** Stands for all that the chrome is made from, in `Page.from`. */
   readonly origin: object;
@@ -61,20 +62,18 @@ export type PageWords = Pick<PagePart, 'title'> & Partial<PagePart>;
 export function createChrome(
   settings: Settings,
   children: readonly SectionName[],
-  style: string,
-  icon: string,
+  files: ThemeFiles,
   prints: Prints,
 ): Chrome {
-  const words = planWords(settings.language);
+  const words = wordsOf(settings.language);
   const href = (address: string): string => settings.basePath + address;
   const url = (address: string): string => settings.origin + href(address);
   const origin = prints.share({
     settings,
     children: children.map(({ title, address }) => [title, address]),
-    style,
-    icon,
+    files,
   });
-  const sitePart = prints.share(createSitePart(settings, style, icon, href));
+  const sitePart = prints.share(createSitePart(settings, files, prints.share({ ...words.page }), href));
   const navigation = createNavigation(settings, children, sitePart, words, href, prints);
   const parts = new WeakMap<Article, ArticleParts>();
   const partsOf = (article: Article): ArticleParts => {
@@ -86,7 +85,7 @@ export function createChrome(
     return known;
   };
   const links = new Map<string, Link>();
-  const home: Link = { title: words.home, href: href('/') };
+  const home: Link = { title: words.page.home, href: href('/') };
 
   const chrome: Chrome = {
     settings,
@@ -113,11 +112,7 @@ export function createChrome(
       }
       return known.neighbour;
     },
-    time: (time) => ({
-      date: formatDate(time, settings.zone),
-      time: formatTime(time, settings.zone),
-      machine: formatMachine(time, settings.zone),
-    }),
+    time: (time) => formatMoment(time, settings.zone, words),
     picture: ({ file, address, alt, caption }) => ({
       src: href(address),
       alt,
@@ -155,6 +150,7 @@ export function createChrome(
     },
     base: (address, page) => ({
       site: sitePart,
+      words: sitePart.words,
       navigation: navigation(address),
       page: {
         description: '',

@@ -1,15 +1,17 @@
 import type { Bodies } from '../model/document.ts';
 import type { Section } from '../model/site.ts';
+import { contactOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
 import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
+import { siteData } from './structured-data.ts';
 import type { FrontView } from './views.ts';
 
 const NEWEST = 20;
 const PINNED = 3;
-const IN_BLOCK = 4;
+const IN_BLOCK = 3;
 
 /** `/`: the newest of all, what is pinned, what is read most, and a block for each association. */
 export function planFront(context: PlanContext): Page[] {
@@ -49,9 +51,12 @@ function frontView(context: PlanContext, bodies: Bodies): FrontView {
     sections: blocksOf(root).map((section) => ({
       section: chrome.link(section),
       description: section.entry?.document.summary ?? '',
+      crest: section.entry?.picture ? chrome.picture(section.entry.picture) : null,
+      contact: contactOf(section).filter(({ href }) => href !== ''),
       articles: section.articles.slice(0, IN_BLOCK).map((article) => chrome.card(article)),
     })),
     list: listPart(chrome, root),
+    structuredData: siteData(chrome),
   };
 }
 

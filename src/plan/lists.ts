@@ -13,7 +13,7 @@ export interface ArticleList {
 }
 
 export function listPart(chrome: Chrome, list: ArticleList): ListPart {
-  return { ...chrome.link(list), years: yearLinks(chrome, list) };
+  return { ...chrome.link(list), words: chrome.sitePart.words, years: yearLinks(chrome, list) };
 }
 
 /** The years that the list has an archive of, newest first. */

@@ -129,7 +129,7 @@ function planRobots(chrome: Chrome): Page {
     source: 'content',
     content: () => ({
       kind: 'text',
-      text: `User-agent: *\nAllow: /\nSitemap: ${chrome.url(SITE_ADDRESSES.sitemap)}\n`,
+      text: `User-agent: *\nAllow: /\nSitemap: ${chrome.url(SITE_ADDRESSES.sitemap)}\nSitemap: ${chrome.url(SITE_ADDRESSES.newsSitemap)}\n`,
     }),
   };
 }

@@ -4,17 +4,20 @@ import { createRecall, type Recall } from '../base/recall.ts';
 import type { Site } from '../model/site.ts';
 import { planArchives } from './archives.ts';
 import { planArticles } from './articles.ts';
-import { type AssetFile, assetAddresses, planAssets } from './assets.ts';
+import { type AssetFile, addressOf, assetAddresses, planAssets } from './assets.ts';
 import { checkPaths } from './check-paths.ts';
 import { createContext, type PlanContext } from './context.ts';
 import { planFeeds } from './feeds.ts';
 import { planFront } from './front.ts';
 import { planMachineLists } from './machine-lists.ts';
+import { planManifest } from './manifest.ts';
 import { planMedia } from './media.ts';
+import { planNewsSitemap } from './news-sitemap.ts';
 import type { PageTree } from './page.ts';
 import { planRedirects } from './redirects.ts';
 import { planSectionHeads } from './section-heads.ts';
 import { planStandalonePages } from './standalone.ts';
+import { composeAssets } from './stylesheet.ts';
 import { planTags } from './tag-pages.ts';
 
 /** One planner a kind of page; none knows another. */
@@ -28,6 +31,8 @@ const PLANNERS: readonly ((context: PlanContext) => readonly PageTree[])[] = [
   planRedirects,
   planFeeds,
   planMachineLists,
+  planNewsSitemap,
+  planManifest,
   planMedia,
 ];
 
@@ -45,7 +50,8 @@ export interface PlanInput {
 
 /** Every file of the output, and the findings of the check over all their paths. */
 export function planSite(input: PlanInput): Plan {
-  const { site, assets, prints = createPrints(), recall = createRecall() } = input;
+  const { site, prints = createPrints(), recall = createRecall() } = input;
+  const assets = composeAssets(input.assets, site.settings.theme, addressOf);
   const context = createContext({ site, assets: assetAddresses(assets), prints, recall });
   const pages = [...PLANNERS.map((planner) => planner(context)), planAssets(assets)];
   return { pages, diagnostics: checkPaths(pages, recall) };

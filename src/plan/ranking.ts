@@ -1,7 +1,7 @@
 import type { Article } from '../model/site.ts';
 import type { PlanContext } from './context.ts';
 import type { MostReadItem } from './views.ts';
-import { formatCount } from './words.ts';
+import { formatCount } from './words/format.ts';
 
 const MOST_READ = 20;
 export const MOST_READ_ON_FRONT = 5;
@@ -13,10 +13,10 @@ export function mostRead(context: PlanContext, count = MOST_READ): MostReadItem[
   return recall
     .for(rank)(recall.keep(site.root.name, 'candidates', candidates))
     .slice(0, count)
-    .map((article) => ({
-      card: chrome.card(article),
-      views: formatCount(viewsOf(article), chrome.words),
-    }));
+    .map((article) => {
+      const views = formatCount(viewsOf(article), chrome.words);
+      return { card: chrome.card(article), views, readings: chrome.words.readings(views) };
+    });
 }
 
 function rank(articles: readonly Article[]): readonly Article[] {

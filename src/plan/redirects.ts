@@ -21,6 +21,7 @@ export function planRedirects({ site, chrome, recall }: PlanContext): Page[] {
           template: 'redirect.njk',
           view: {
             language: site.settings.language,
+            words: chrome.sitePart.words,
             title: entry.document.title,
             href: chrome.href(entry.address),
             canonical: chrome.url(entry.address),

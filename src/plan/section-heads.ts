@@ -2,10 +2,13 @@ import { outputPathOf } from '../base/address.ts';
 import type { Bodies } from '../model/document.ts';
 import type { Section } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
+import { contactOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
+import { stretchesOf } from './stretches.ts';
+import { listData } from './structured-data.ts';
 import type { SectionView } from './views.ts';
 
 const NEWEST = 20;
@@ -31,34 +34,29 @@ function planSectionHead(section: Section, chrome: Chrome): Page {
 
 function sectionView(chrome: Chrome, section: Section, bodies: Bodies): SectionView {
   const document = section.entry?.document;
+  const breadcrumb = section.parent ? chrome.trail(section.parent) : [];
   const pinned = section.pinned.slice(0, PINNED);
+  const newest = section.articles.slice(0, NEWEST).filter((article) => !pinned.includes(article));
   return {
     ...chrome.base(section.address, {
       title: section.title,
       description: document?.summary || document?.excerpt || '',
-      breadcrumb: section.parent ? chrome.trail(section.parent) : [],
+      breadcrumb,
       feeds: feedLinks(chrome, section),
     }),
     section: {
       title: section.title,
       description: document?.summary ?? '',
       body: section.entry && !document?.outline.isEmpty ? chrome.body(section.entry, bodies) : null,
-      contact: (document?.contact ?? []).map(([name, value]) => ({ name, value, href: contactHref(value) })),
+      crest: section.entry?.picture ? chrome.picture(section.entry.picture) : null,
+      contact: contactOf(section),
       children: section.children.map(chrome.link),
       pages: section.pages.map((page) => chrome.link({ title: page.document.title, address: page.address })),
     },
     pinned: pinned.map(chrome.card),
-    articles: section.articles
-      .slice(0, NEWEST)
-      .filter((article) => !pinned.includes(article))
-      .map(chrome.card),
+    articles: newest.map(chrome.card),
+    stretches: stretchesOf(chrome, newest),
     list: listPart(chrome, section),
+    structuredData: listData(chrome, breadcrumb, chrome.link(section)),
   };
-}
-
-/** What a phone can do with a line of contact: call it or write to it. */
-function contactHref(value: string): string {
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return `mailto:${value}`;
-  const digits = value.replace(/[\s().-]/g, '');
-  return /^\+?\d{8,12}$/.test(digits) ? `tel:${digits}` : '';
 }

@@ -1,21 +1,42 @@
 import { SITE_ADDRESSES } from '../base/address.ts';
 import type { Prints } from '../base/prints.ts';
 import type { SectionName, Settings } from '../model/site.ts';
+import { bandColour } from './palette.ts';
 import type { NavigationItem, NavigationPart, SitePart } from './views.ts';
-import type { PlanWords } from './words.ts';
+import type { Catalogue, PageWords } from './words/catalogue.ts';
+import { wordsOf } from './words/format.ts';
+
+/** Addresses of what pages load, and of the crest; empty where the theme or the site has no such file. */
+export interface ThemeFiles {
+  readonly style: string;
+  /** Runs before the first paint. */
+  readonly textSize: string;
+  /** Runs when the text is there. */
+  readonly reader: string;
+  /** Looks for the words of an address that is not there. */
+  readonly notFound: string;
+  readonly icon: string;
+  readonly crest: string;
+  /** Pixels; 0 if not known. */
+  readonly crestWidth: number;
+  readonly crestHeight: number;
+}
 
 /** What every page shows of the site. */
 export function createSitePart(
   settings: Settings,
-  style: string,
-  icon: string,
+  files: ThemeFiles,
+  words: PageWords,
   href: (address: string) => string,
 ): SitePart {
+  const asset = (address: string): string => (address === '' ? '' : href(address));
   return {
     title: settings.title,
     organisation: settings.organisation,
     description: settings.description,
     language: settings.language,
+    locale: wordsOf(settings.language).locale,
+    words,
     home: href('/'),
     addresses: {
       mostRead: href(SITE_ADDRESSES.mostRead),
@@ -27,7 +48,20 @@ export function createSitePart(
     },
     links: settings.links,
     footer: { ...settings.footer, phoneDigits: settings.footer.phone.replace(/[^\d+]/g, '') },
-    assets: { style: href(style), icon: icon === '' ? '' : href(icon) },
+    assets: {
+      style: asset(files.style),
+      textSize: asset(files.textSize),
+      reader: asset(files.reader),
+      notFound: asset(files.notFound),
+      icon: asset(files.icon),
+    },
+    crest:
+      files.crest === ''
+        ? null
+        : { src: href(files.crest), width: files.crestWidth, height: files.crestHeight },
+    colour: bandColour(settings.theme),
+    manifest: href(SITE_ADDRESSES.manifest),
+    hasFont: settings.theme.font !== 'system',
   };
 }
 
@@ -36,12 +70,14 @@ export function createNavigation(
   settings: Settings,
   children: readonly SectionName[],
   sitePart: SitePart,
-  words: PlanWords,
+  words: Catalogue,
   href: (address: string) => string,
   prints: Prints,
 ): (address: string) => NavigationPart {
   const entries =
-    settings.navigation.length > 0 ? settings.navigation : [{ title: words.home, address: '/' }, ...children];
+    settings.navigation.length > 0
+      ? settings.navigation
+      : [{ title: words.page.home, address: '/' }, ...children];
   const known = new Map<string, NavigationPart>();
   return (address) => {
     const items = entries.map((entry): NavigationItem => {

@@ -24,7 +24,7 @@ export function planStandalonePages(context: PlanContext): Page[] {
       kind: 'template',
       template: 'most-read.njk',
       view: {
-        ...chrome.base(mostReadAddress, { title: words.mostRead, breadcrumb }),
+        ...chrome.base(mostReadAddress, { title: words.page.mostRead, breadcrumb }),
         articles: mostRead(context),
       },
     })),
@@ -32,7 +32,7 @@ export function planStandalonePages(context: PlanContext): Page[] {
       kind: 'template',
       template: 'site-map.njk',
       view: {
-        ...chrome.base(siteMap, { title: words.siteMap, breadcrumb }),
+        ...chrome.base(siteMap, { title: words.page.siteMap, breadcrumb }),
         root: siteMapNode(chrome, site.root),
       },
     })),
@@ -40,7 +40,7 @@ export function planStandalonePages(context: PlanContext): Page[] {
       kind: 'template',
       template: 'not-found.njk',
       view: {
-        ...chrome.base(notFound, { title: words.notFound, breadcrumb, robots: 'noindex' }),
+        ...chrome.base(notFound, { title: words.page.notFound, breadcrumb, robots: 'noindex' }),
         sections: site.sections.filter((section) => section.parent !== null).map(chrome.link),
       },
     })),

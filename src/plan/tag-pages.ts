@@ -4,6 +4,7 @@ import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
+import { stretchesOf } from './stretches.ts';
 import type { TagView } from './views.ts';
 
 const NEWEST = 20;
@@ -18,7 +19,10 @@ export function planTags({ site, chrome, recall }: PlanContext): Page[] {
       kind: 'template',
       template: 'tags.njk',
       view: {
-        ...chrome.base(SITE_ADDRESSES.tags, { title: words.allTags, breadcrumb: chrome.trail(site.root) }),
+        ...chrome.base(SITE_ADDRESSES.tags, {
+          title: words.page.allTags,
+          breadcrumb: chrome.trail(site.root),
+        }),
         tags: site.tags.map(chrome.link),
       },
     }),
@@ -37,13 +41,18 @@ function planTag(tag: Tag, chrome: Chrome, root: SectionName): Page {
 
 function tagView(chrome: Chrome, tag: Tag, root: SectionName): TagView {
   const { words } = chrome;
+  const newest = tag.articles.slice(0, NEWEST);
   return {
     ...chrome.base(tag.address, {
       title: words.tag(tag.title),
-      breadcrumb: [...chrome.trail(root), { title: words.allTags, href: chrome.href(SITE_ADDRESSES.tags) }],
+      breadcrumb: [
+        ...chrome.trail(root),
+        { title: words.page.allTags, href: chrome.href(SITE_ADDRESSES.tags) },
+      ],
     }),
     tag: { title: tag.title },
-    articles: tag.articles.slice(0, NEWEST).map(chrome.card),
+    articles: newest.map(chrome.card),
+    stretches: stretchesOf(chrome, newest),
     list: listPart(chrome, tag),
   };
 }

@@ -1,109 +1,31 @@
 import type { Html } from '../base/html.ts';
 import type { ExtraValue } from '../model/document.ts';
+import type { Card, Link, NavigationPart, PagePart, PicturePart, SitePart, TimePart } from './parts.ts';
+import type { ShareLinks } from './share-links.ts';
+import type { StructuredData } from './structured-data.ts';
+import type { PageWords } from './words/catalogue.ts';
 
-/**
- * What templates get, and all that they get. Views are made of parts (site, navigation, card …); a part that many
- * pages share is one object, so that what is rendered from it is rendered once.
- */
+export type * from './parts.ts';
 
-/** What every page shows of the site. One object a build. */
-export interface SitePart {
-  readonly title: string;
-  readonly organisation: string;
-  readonly description: string;
-  readonly language: string;
-  readonly home: string;
-  readonly addresses: {
-    readonly mostRead: string;
-    readonly siteMap: string;
-    readonly tags: string;
-    readonly rss: string;
-    readonly atom: string;
-    readonly jsonFeed: string;
-  };
-  readonly links: readonly { readonly title: string; readonly url: string }[];
-  readonly footer: {
-    readonly responsible: string;
-    readonly address: string;
-    readonly phone: string;
-    /** The phone number's digits for `tel:`. */
-    readonly phoneDigits: string;
-    readonly email: string;
-    readonly note: string;
-  };
-  readonly assets: { readonly style: string; readonly icon: string };
-}
-
-/** The main navigation as one part of the site shows it. */
-export interface NavigationPart {
-  readonly site: SitePart;
-  readonly items: readonly NavigationItem[];
-}
-
-export interface NavigationItem {
-  readonly title: string;
-  readonly href: string;
-  /** `page` for the page itself, `true` for a part of the site that holds it. */
-  readonly current: '' | 'page' | 'true';
-}
-
-export interface Link {
-  readonly title: string;
-  readonly href: string;
-}
-
-/** What the head of every page needs. */
-export interface PagePart {
-  readonly title: string;
-  readonly description: string;
-  readonly canonical: string;
-  readonly breadcrumb: readonly Link[];
-  readonly feeds: readonly { readonly title: string; readonly href: string; readonly type: string }[];
-  /** OpenGraph: `website` or `article`. */
-  readonly type: 'website' | 'article';
-  /** Full URL of the picture that stands for the page, or empty. */
-  readonly image: string;
-  readonly robots: '' | 'noindex';
-}
-
-export interface TimePart {
-  /** `17/02/2020` */
-  readonly date: string;
-  /** `15:47`, or empty. */
-  readonly time: string;
-  /** For `datetime`. */
-  readonly machine: string;
-}
-
-export interface PicturePart {
-  readonly src: string;
-  readonly alt: string;
-  readonly caption: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** An article as lists show it. One object an article. */
-export interface Card {
-  readonly title: string;
-  readonly href: string;
-  readonly summary: string;
-  readonly time: TimePart;
-  readonly section: Link;
-  readonly picture: PicturePart | null;
-  readonly pinned: boolean;
-}
+/** What templates get, and all that they get; made of parts (`parts.ts`). */
 
 /** Common to every template. */
 export interface BaseView {
   readonly site: SitePart;
+  /** Also `site.words`. */
+  readonly words: PageWords;
   readonly navigation: NavigationPart;
   readonly page: PagePart;
 }
 
-export interface ListPart {
+/** A stretch of a list between two signposts; without a title if the list has none. */
+export interface StretchPart {
   readonly title: string;
-  readonly href: string;
+  readonly articles: readonly Card[];
+}
+
+export interface ListPart extends Link {
+  readonly words: PageWords;
   /** Years that have an archive, newest first. */
   readonly years: readonly Link[];
 }
@@ -116,43 +38,81 @@ export interface FrontView extends BaseView {
   readonly mostRead: readonly MostReadItem[];
   readonly sections: readonly SectionBlock[];
   readonly list: ListPart;
+  /** schema.org WebSite and Organization. */
+  readonly structuredData: StructuredData;
 }
 
 export interface SectionBlock {
   readonly section: Link;
   readonly description: string;
+  readonly crest: PicturePart | null;
+  /** What a phone can call or write to. */
+  readonly contact: readonly ContactPart[];
   readonly articles: readonly Card[];
+}
+
+export interface ContactPart {
+  readonly name: string;
+  readonly value: string;
+  /** `tel:` or `mailto:`, or empty. */
+  readonly href: string;
 }
 
 export interface SectionView extends BaseView {
   readonly section: {
     readonly title: string;
     readonly description: string;
+    readonly crest: PicturePart | null;
     readonly body: Html | null;
-    readonly contact: readonly { readonly name: string; readonly value: string; readonly href: string }[];
+    readonly contact: readonly ContactPart[];
     readonly children: readonly Link[];
     readonly pages: readonly Link[];
   };
   readonly pinned: readonly Card[];
   readonly articles: readonly Card[];
+  /** The same articles between signposts. */
+  readonly stretches: readonly StretchPart[];
   readonly list: ListPart;
+  /** schema.org BreadcrumbList. */
+  readonly structuredData: StructuredData;
 }
 
 export interface TagView extends BaseView {
   readonly tag: { readonly title: string };
   readonly articles: readonly Card[];
+  readonly stretches: readonly StretchPart[];
   readonly list: ListPart;
 }
 
 /** One period of a list: its articles, or, where they are too many, the shorter periods that hold them. */
 export interface ArchiveView extends BaseView {
   readonly list: Link;
+  /** `Lưu trữ năm 2020` */
+  readonly heading: string;
   /** `năm 2020`, `tháng 2 năm 2020`, `ngày 17/02/2020` */
   readonly period: string;
   readonly articles: readonly Card[];
+  /** The same articles by month and day, both with ids to lead to. */
+  readonly months: readonly ArchiveMonth[];
   readonly periods: readonly Link[];
+  /** The months of the period with the days that have news; none for a period of one day or of months only. */
+  readonly calendars: readonly CalendarPart[];
   readonly newer: Link | null;
   readonly older: Link | null;
+}
+
+export interface ArchiveMonth {
+  readonly id: string;
+  readonly title: string;
+  readonly days: readonly { readonly id: string; readonly articles: readonly Card[] }[];
+}
+
+/** A month; `href` is empty where it leads nowhere. */
+export interface CalendarPart extends Link {
+  /** The cells of the head's row, Monday first. */
+  readonly weekdays: Html;
+  /** Rows of seven cells; days that have news are links. */
+  readonly weeks: Html;
 }
 
 export interface ArticleView extends BaseView {
@@ -166,16 +126,21 @@ export interface ArticleView extends BaseView {
     readonly views: string;
     readonly author: string;
     readonly source: string;
+    /** `Theo …`, or empty. */
+    readonly credit: string;
     readonly picture: PicturePart | null;
     readonly body: Html;
     readonly attachments: readonly AttachmentPart[];
     readonly tags: readonly Link[];
+    readonly share: ShareLinks;
     readonly extra: { readonly [name: string]: ExtraValue };
   };
+  /** Older ones of its section that are about the same. */
+  readonly related: readonly NeighbourPart[];
   readonly newer: readonly NeighbourPart[];
   readonly older: readonly NeighbourPart[];
   /** schema.org NewsArticle and BreadcrumbList. */
-  readonly structuredData: Readonly<Record<string, unknown>>;
+  readonly structuredData: StructuredData;
 }
 
 export interface NeighbourPart {
@@ -195,7 +160,10 @@ export interface AttachmentPart {
 
 export interface MostReadItem {
   readonly card: Card;
+  /** `1.234` */
   readonly views: string;
+  /** `1.234 lượt xem` */
+  readonly readings: string;
 }
 
 export interface StandaloneView extends BaseView {
@@ -227,6 +195,7 @@ export interface Views {
   readonly 'not-found.njk': BaseView & { readonly sections: readonly Link[] };
   readonly 'redirect.njk': {
     readonly language: string;
+    readonly words: PageWords;
     readonly title: string;
     readonly href: string;
     readonly canonical: string;

@@ -7,6 +7,7 @@ const TEXT: Readonly<Record<string, string>> = {
   mjs: 'text/javascript',
   xml: 'application/xml',
   json: 'application/json',
+  webmanifest: 'application/manifest+json',
   svg: 'image/svg+xml',
   txt: 'text/plain',
   csv: 'text/csv',

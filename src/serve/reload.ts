@@ -121,7 +121,7 @@ export function createLive(options: { readonly version: string; readonly site: (
       response.on('close', () => forget(client));
       const type = 'text/event-stream; charset=utf-8';
       response.writeHead(200, {
-        ...securityHeaders(type, true),
+        ...securityHeaders(type),
         'content-type': type,
         'cache-control': 'no-store',
       });

@@ -32,14 +32,14 @@ const NOTHING = new Uint8Array();
 
 /** Answers with a file, or says that the client has it already, or sends the part that was asked for. */
 export function answerWithFile(sent: Sent, request: IncomingHttpHeaders): Answer {
-  const { bytes, status, dev } = sent;
+  const { bytes, status } = sent;
   const type = contentTypeOf(sent.path);
   const packs = isText(type) && bytes.length > SMALL;
   const coding = packs ? chooseCoding(textOf(request['accept-encoding'])) : undefined;
   const hash = fingerprint(bytes);
   const etag = coding === undefined ? `"${hash}"` : `"${hash}-${coding}"`;
   const headers = {
-    ...securityHeaders(type, dev),
+    ...securityHeaders(type),
     'cache-control': cacheControl(sent),
     ...(status === 200 && { etag }),
     ...(packs && { vary: 'Accept-Encoding' }),
@@ -83,13 +83,13 @@ function answerWithPart(
 export function answerWithText(
   status: number,
   text: string,
-  options: { readonly type?: string; readonly dev?: boolean; readonly headers?: Record<string, string> } = {},
+  options: { readonly type?: string; readonly headers?: Record<string, string> } = {},
 ): Answer {
   const type = options.type ?? 'text/plain; charset=utf-8';
   return {
     status,
     headers: {
-      ...securityHeaders(type, options.dev ?? false),
+      ...securityHeaders(type),
       'cache-control': 'no-store',
       'content-type': type,
       ...options.headers,

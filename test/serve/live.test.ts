@@ -4,7 +4,7 @@ import { error, wholeFile } from '../../src/base/diagnostic.ts';
 import type { LiveMessage } from '../../src/base/live.ts';
 import { shownFindings } from '../../src/serve/findings.ts';
 import { withReloadScript } from '../../src/serve/inject.ts';
-import { DEV_POLICY } from '../../src/serve/policy.ts';
+import { SITE_POLICY } from '../../src/serve/policy.ts';
 import type { Change } from '../../src/serve/reload.ts';
 import { siteFiles } from '../../src/serve/site-files.ts';
 import { FILES, request, type Started, start } from './running.ts';
@@ -56,7 +56,7 @@ describe('a page of bantin dev', () => {
   it('has the script, the policy for it, and is otherwise what it was', async () => {
     const { port } = await start({ isDev: true });
     const reply = await request(port, '/');
-    expect(reply.headers['content-security-policy']).toBe(DEV_POLICY);
+    expect(reply.headers['content-security-policy']).toBe(SITE_POLICY);
     const script = '<script src="/_bantin/reload.js" data-version="v1" defer></script>';
     const meta = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
     expect(reply.text).toBe(

@@ -84,6 +84,16 @@ describe('lists for machines', () => {
     expect(site.read('robots.txt')).toContain(`Sitemap: ${HOST}/sitemap.xml`);
   });
 
+  it('the news sitemap has the articles of the two days before the newest, whenever that was', () => {
+    const news = site.read('sitemap/tin-moi.xml');
+    const dates = elements(news, 'news:publication_date').map((date) => Date.parse(date));
+    expect(dates.length).toBe(elements(news, 'loc').length);
+    expect(Math.max(...dates) - Math.min(...dates)).toBeLessThanOrEqual(48 * 3600 * 1000);
+    expect(elements(news, 'news:title')[0]).toBe('Thông báo mở lớp nghề cắt tỉa cây cảnh miễn phí');
+    expect(elements(news, 'news:language')[0]).toBe('vi');
+    expect(site.read('robots.txt')).toContain(`Sitemap: ${HOST}/sitemap/tin-moi.xml`);
+  });
+
   it('the API has all articles by month', () => {
     const index = JSON.parse(site.read('api/index.json')) as { months: { month: string; url: string }[] };
     const all = index.months.flatMap(({ url }) => {

@@ -6,6 +6,8 @@ import path from 'node:path';
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  webmanifest: 'application/manifest+json',
   svg: 'image/svg+xml',
   jpg: 'image/jpeg',
   png: 'image/png',

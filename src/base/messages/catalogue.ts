@@ -90,6 +90,7 @@ export type SettingShape =
   | 'navigation'
   | 'links'
   | 'footer'
+  | 'theme'
   | 'known-field';
 
 export type Code = keyof Params;

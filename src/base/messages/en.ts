@@ -34,8 +34,10 @@ const SETTINGS: Readonly<Record<SettingShape, string>> = {
   navigation: 'a list of items with “title:” and “address:”',
   links: 'a list of items with “title:” and “url:”',
   footer: 'the lines responsible, address, phone, email, note',
+  theme:
+    'the lines colour, accent (such as "#8a171b", within quotes), crest (a picture in content/_public) and font (system or noto-sans)',
   'known-field':
-    'title, organisation, description, base_url, time_zone, language, navigation, links and footer',
+    'title, organisation, description, base_url, time_zone, language, navigation, links, footer and theme',
 };
 
 /** What js-yaml says most often, said to a writer; the rest is shown as it is. */

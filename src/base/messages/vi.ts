@@ -34,8 +34,10 @@ const SETTINGS: Readonly<Record<SettingShape, string>> = {
   navigation: 'danh sách các mục có “title:” và “address:”',
   links: 'danh sách các mục có “title:” và “url:”',
   footer: 'các dòng responsible, address, phone, email, note',
+  theme:
+    'các dòng colour, accent (màu như "#8a171b", trong ngoặc kép), crest (tệp ảnh trong content/_public) và font (system hoặc noto-sans)',
   'known-field':
-    'title, organisation, description, base_url, time_zone, language, navigation, links hoặc footer',
+    'title, organisation, description, base_url, time_zone, language, navigation, links, footer hoặc theme',
 };
 
 /** What js-yaml says most often, in the writer's language; the rest is shown as it is. */

@@ -1,0 +1,33 @@
+import { SITE_ADDRESSES } from '../base/address.ts';
+import type { PlanContext } from './context.ts';
+import type { Page } from './page.ts';
+
+/** What a phone shows of the site that was put on its home screen. There is no service worker: news must be new. */
+export function planManifest({ chrome }: PlanContext): Page[] {
+  const { settings, sitePart } = chrome;
+  const { crest, assets } = sitePart;
+  const icons = [crest?.src ?? '', assets.icon].filter(
+    (src, index, all) => src !== '' && all.indexOf(src) === index,
+  );
+  return [
+    {
+      path: SITE_ADDRESSES.manifest.slice(1),
+      source: 'content/site.yaml',
+      content: () => ({
+        kind: 'json',
+        value: {
+          name: settings.title,
+          short_name: settings.title,
+          ...(settings.description === '' ? {} : { description: settings.description }),
+          lang: settings.language,
+          start_url: sitePart.home,
+          scope: sitePart.home,
+          display: 'browser',
+          theme_color: sitePart.colour,
+          background_color: '#ffffff',
+          icons: icons.map((src) => ({ src, sizes: 'any' })),
+        },
+      }),
+    },
+  ];
+}

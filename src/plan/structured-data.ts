@@ -1,0 +1,95 @@
+import { formatRfc3339 } from '../base/time.ts';
+import type { Article } from '../model/site.ts';
+import type { Chrome } from './chrome.ts';
+import type { Link } from './parts.ts';
+
+/** schema.org's data, as a script's JSON in a page. */
+export type StructuredData = Readonly<Record<string, unknown>>;
+
+/** NewsArticle and BreadcrumbList; what is not known is left out. `image` is a full address, or empty. */
+export function articleData(
+  chrome: Chrome,
+  article: Article,
+  breadcrumb: readonly Link[],
+  image: string,
+): StructuredData {
+  const { document } = article;
+  const { settings } = chrome;
+  const url = chrome.url(article.address);
+  const publisher = organisation(chrome);
+  const published = formatRfc3339({ epoch: article.epoch, hasTime: true }, settings.zone);
+  return graph([
+    {
+      '@type': 'NewsArticle',
+      headline: document.title,
+      ...(document.summary === '' ? {} : { description: document.summary }),
+      datePublished: published,
+      dateModified: document.updated ? formatRfc3339(document.updated, settings.zone) : published,
+      author:
+        document.author === ''
+          ? publisher
+          : { '@type': 'Organization', name: document.author, url: publisher.url },
+      publisher,
+      mainEntityOfPage: url,
+      articleSection: article.section.title,
+      inLanguage: settings.language,
+      ...(image === '' ? {} : { image: [image] }),
+      ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.title) } : {}),
+    },
+    breadcrumbs(chrome, [...breadcrumb, { title: document.title, href: chrome.href(article.address) }]),
+  ]);
+}
+
+/** WebSite and Organization, for the front page. */
+export function siteData(chrome: Chrome): StructuredData {
+  const { settings } = chrome;
+  const { footer } = settings;
+  const publisher = organisation(chrome);
+  return graph([
+    {
+      '@type': 'WebSite',
+      name: settings.title,
+      url: publisher.url,
+      inLanguage: settings.language,
+      ...(settings.description === '' ? {} : { description: settings.description }),
+      publisher,
+    },
+    {
+      ...publisher,
+      ...(footer.email === '' ? {} : { email: footer.email }),
+      ...(footer.phone === '' ? {} : { telephone: footer.phone }),
+      ...(footer.address === '' ? {} : { address: footer.address }),
+    },
+  ]);
+}
+
+/** BreadcrumbList, for lists. */
+export function listData(chrome: Chrome, breadcrumb: readonly Link[], own: Link): StructuredData {
+  return graph([breadcrumbs(chrome, [...breadcrumb, own])]);
+}
+
+function graph(nodes: readonly object[]): StructuredData {
+  return { '@context': 'https://schema.org', '@graph': nodes };
+}
+
+function organisation(chrome: Chrome) {
+  const { settings, sitePart } = chrome;
+  return {
+    '@type': 'Organization',
+    name: settings.organisation || settings.title,
+    url: chrome.url('/'),
+    ...(sitePart.crest === null ? {} : { logo: settings.origin + sitePart.crest.src }),
+  };
+}
+
+function breadcrumbs({ settings }: Chrome, trail: readonly Link[]): object {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ title, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: settings.origin + href,
+    })),
+  };
+}

@@ -1,0 +1,288 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { KINDS, readSampleSite, SEED } from './reading.ts';
+
+const { open, site } = readSampleSite();
+
+/** An article with several pictures. */
+const GALLERY = '/dang-doan-the/hoi-cuu-chien-binh/gap-mat-ky-niem-30-nam-thanh-lap-hoi/';
+
+const sizeOf = (page: Page): Promise<number> =>
+  page.evaluate("parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)");
+
+describe('the text size', () => {
+  it('grows by A+, is remembered on other pages before they are painted, and comes back by A', async () => {
+    const { page, complaints } = await open(SEED, { script: true });
+    const usual = await sizeOf(page);
+    await page.getByRole('button', { name: 'Chữ lớn hơn' }).click();
+    const larger = await sizeOf(page);
+    expect(larger).toBeGreaterThan(usual * 1.1);
+    for (let click = 0; click < 2; click++) await page.getByRole('button', { name: 'Chữ lớn hơn' }).click();
+    expect(await page.getByRole('button', { name: 'Chữ lớn hơn' }).isDisabled()).toBe(true);
+    expect(await sizeOf(page)).toBeCloseTo(usual * 1.5, 0);
+
+    const early = `new PerformanceObserver(() => { window.early ??= document.documentElement.dataset.size; }).observe({ type: 'paint', buffered: true })`;
+    await page.context().addInitScript(early);
+    await page.getByRole('link', { name: 'Hội Cựu chiến binh', exact: true }).first().click();
+    expect(await page.evaluate('document.documentElement.dataset.size')).toBe('3');
+    await expect.poll(() => page.evaluate('window.early')).toBe('3');
+
+    await page.goBack();
+    await page.getByRole('button', { name: 'Cỡ chữ thường' }).click();
+    expect(await sizeOf(page)).toBe(usual);
+    await page.getByRole('button', { name: 'Chữ nhỏ hơn' }).click();
+    expect(await sizeOf(page)).toBeLessThan(usual);
+    expect(complaints).toEqual([]);
+  });
+
+  it('loses nothing at its largest on the narrowest phone', async () => {
+    const { page } = await open(SEED, {
+      script: true,
+      width: 320,
+      before: "try { localStorage.setItem('bt-size', '3') } catch {}",
+    });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  });
+});
+
+describe('pictures', () => {
+  it('open by keyboard, are turned over by arrows, and give the place back', async () => {
+    const { page, complaints } = await open(GALLERY, { script: true, width: 1280 });
+    const buttons = page.getByRole('button', { name: /^Phóng to ảnh/ });
+    const count = await buttons.count();
+    expect(count).toBeGreaterThan(1);
+    await buttons.first().focus();
+    await page.keyboard.press('Enter');
+    const box = page.getByRole('dialog');
+    expect(await box.isVisible()).toBe(true);
+    const source = (): Promise<string | null> => box.locator('img').getAttribute('src');
+    const first = await source();
+    await page.keyboard.press('ArrowRight');
+    expect(await source()).not.toBe(first);
+    expect(await box.locator('p').innerText()).toMatch(new RegExp(`^2/${count}`));
+    await page.keyboard.press('ArrowLeft');
+    expect(await source()).toBe(first);
+    await page.keyboard.press('Escape');
+    expect(await box.isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.className')).toBe('zoom');
+    expect(complaints).toEqual([]);
+  });
+
+  it('turn over by a swipe, and close by their button', async () => {
+    const { page } = await open(GALLERY, { script: true });
+    await page.locator('.story figure img').first().click();
+    const box = page.getByRole('dialog');
+    const swipe = (from: number, to: number): Promise<unknown> =>
+      page.evaluate(`(() => {
+        const target = document.querySelector('dialog img');
+        const touch = (clientX) => new Touch({ identifier: 1, target, clientX });
+        target.dispatchEvent(new TouchEvent('touchstart', { bubbles: true, touches: [touch(${from})] }));
+        target.dispatchEvent(new TouchEvent('touchend', { bubbles: true, changedTouches: [touch(${to})] }));
+      })()`);
+    await swipe(300, 290);
+    expect(await box.locator('p').innerText()).toMatch(/^1\//);
+    await swipe(300, 100);
+    expect(await box.locator('p').innerText()).toMatch(/^2\//);
+    await page.getByRole('button', { name: 'Đóng' }).click();
+    expect(await box.isVisible()).toBe(false);
+  });
+});
+
+/** A browser that speaks Vietnamese, a sentence in 40 ms, and keeps what it said. */
+const VOICE = (language: string): string => `
+  window.said = [];
+  const voice = { lang: '${language}', name: 'Giọng thử' };
+  let timer;
+  Object.defineProperty(window, 'speechSynthesis', { value: {
+    getVoices: () => [voice],
+    addEventListener() {},
+    cancel: () => clearTimeout(timer),
+    speak(utterance) {
+      said.push(utterance.text);
+      utterance.onstart();
+      timer = setTimeout(() => utterance.onend(), 40);
+    },
+  } });
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+`;
+
+describe('listening', () => {
+  it('reads sentence by sentence, marks the one that is heard, and stops', async () => {
+    const { page, complaints } = await open(SEED, { script: true, before: VOICE('vi-VN') });
+    const button = page.getByRole('button', { name: 'Nghe' });
+    await button.click();
+    await expect.poll(() => page.evaluate('said.length')).toBeGreaterThan(3);
+    const said = (await page.evaluate('said')) as string[];
+    expect(said[0]).toMatch(/^Thường trực Hội Cựu chiến binh Quận/);
+    expect(said.every((sentence) => sentence.length <= 221)).toBe(true);
+    const marked = await page.evaluate(
+      "[...CSS.highlights.get('bt-spoken')].map((range) => range.toString()).join()",
+    );
+    expect(await page.evaluate('said')).toContain(marked);
+    await page.getByRole('button', { name: 'Dừng đọc' }).click();
+    expect(await page.evaluate("CSS.highlights.has('bt-spoken')")).toBe(false);
+    const until = await page.evaluate('said.length');
+    await page.waitForTimeout(150);
+    expect(await page.evaluate('said.length')).toBe(until);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is not offered where there is no voice for the language', async () => {
+    const { page } = await open(SEED, { script: true, before: VOICE('en-US') });
+    expect(await page.getByRole('button', { name: 'In', exact: true }).isVisible()).toBe(true);
+    expect(await page.locator('#bt_listen').isVisible()).toBe(false);
+  });
+});
+
+describe('handing on', () => {
+  it('copies the address of the article', async () => {
+    const { page, context } = await open(`${SEED}#bt_main`, { script: true });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
+    await page.getByRole('button', { name: 'Đã chép' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`https://longbien.example${SEED}`);
+  });
+
+  it('needs no script for Zalo, Facebook and e-mail', async () => {
+    const { page } = await open(SEED);
+    const share = page.getByRole('navigation', { name: 'Chia sẻ' });
+    const hrefs = await share
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => (link as unknown as { href: string }).href));
+    expect(hrefs).toHaveLength(3);
+    const url = `https://longbien.example${SEED}`;
+    const data = new URL(hrefs[0] ?? '').searchParams.get('d') ?? '';
+    expect(JSON.parse(Buffer.from(data, 'base64').toString())).toEqual({ url });
+    expect(new URL(hrefs[1] ?? '').searchParams.get('u')).toBe(url);
+    expect(new URL(hrefs[2] ?? '').searchParams.get('body')).toBe(url);
+  });
+});
+
+it('without script no control shows that would do nothing', async () => {
+  const { page } = await open(SEED);
+  expect(await page.getByRole('button').count()).toBe(0);
+  expect(await page.locator('.tools').isVisible()).toBe(false);
+});
+
+describe('an address that is not there', () => {
+  const LOST = '/dang-doan-the/hoi-cuu-chien-bin/hoi-thao-cuu-chien-binh-bo-de/';
+
+  it('leads on to what has its words', async () => {
+    const { page } = await open(LOST, { script: true });
+    const meant = page.getByRole('region', { name: 'Có thể bạn tìm' });
+    await meant.getByRole('link').first().waitFor();
+    expect(await meant.getByRole('link').allTextContents()).toContain(
+      'Hội thao cựu chiến binh phường Bồ Đề chào mừng ngày 30/4',
+    );
+  });
+
+  it('says that nothing is alike, and has the sections all the same', async () => {
+    const { page } = await open('/xyzzy-qwert/', { script: true });
+    await page.getByText('Không có bài nào giống').waitFor();
+    expect(await page.getByRole('region', { name: 'Chọn một chuyên mục' }).getByRole('link').count()).toBe(8);
+  });
+
+  it('without script has the sections alone', async () => {
+    const { page } = await open(LOST);
+    expect(await page.getByRole('heading', { name: 'Có thể bạn tìm' }).isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'Hội Cựu chiến binh', exact: true }).isVisible()).toBe(true);
+  });
+});
+
+const SHIFTS = `
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts.push(...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80)));
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+describe.each(KINDS)('the %s', (_, address) => {
+  it.each([360, 1280])('does not move while it loads, %i pixels', async (width) => {
+    const { page, complaints } = await open(address, { script: true, width, before: SHIFTS });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('shifts')).toEqual([]);
+    expect(complaints.filter((text) => !/404/.test(text))).toEqual([]);
+  });
+
+  it('loses nothing at twice the text size', async () => {
+    const { page } = await open(address, {
+      script: true,
+      before:
+        "document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '40px'; })",
+    });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await page.evaluate(CUT_OFF)).toEqual([]);
+  });
+
+  it('gives every control to the keyboard, and shows where it is', async () => {
+    const { page } = await open(address, { script: true, width: 1280 });
+    await page.waitForLoadState('networkidle');
+    const all =
+      (await page.evaluate(`[...document.querySelectorAll('a[href], button, summary, [tabindex="0"]')]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true })).length`)) as number;
+    const reached = new Set<string>();
+    const unseen: string[] = [];
+    for (let press = 0; press < all; press++) {
+      await page.keyboard.press('Tab');
+      const [path, outline] = (await page.evaluate(FOCUSED)) as [string, string];
+      reached.add(path);
+      if (outline === 'none') unseen.push(path);
+    }
+    expect(reached.size).toBe(all);
+    expect(unseen).toEqual([]);
+  });
+});
+
+/** Text that is wider than the box that hides what does not fit. */
+const CUT_OFF = `[...document.querySelectorAll('main *, header *, footer *')].filter((each) =>
+  getComputedStyle(each).overflowX === 'hidden' && each.scrollWidth > each.clientWidth + 1 &&
+  !each.matches('.banner, .hidden')).map((each) => each.outerHTML.slice(0, 80))`;
+
+/** Which element has the focus, as a path, and its outline. */
+const FOCUSED = `(() => {
+  const steps = [];
+  for (let each = document.activeElement; each !== document.body; each = each.parentElement)
+    steps.unshift([...each.parentElement.children].indexOf(each));
+  return [steps.join('/'), getComputedStyle(document.activeElement).outlineStyle];
+})()`;
+
+describe('on paper', () => {
+  it('an article is black on white in 14 point, with its address and without what is clicked', async () => {
+    const { page } = await open(SEED, { script: true, colorScheme: 'dark', width: 1280 });
+    await page.emulateMedia({ media: 'print' });
+    const look = (await page.evaluate(`(() => {
+      const { color, fontSize } = getComputedStyle(document.querySelector('.prose p'));
+      return [color, Math.round(parseFloat(fontSize) * 0.75), getComputedStyle(document.body).backgroundColor];
+    })()`)) as unknown[];
+    expect(look).toEqual(['rgb(0, 0, 0)', 14, 'rgb(255, 255, 255)']);
+    expect(await page.getByText(`https://longbien.example${SEED}`).isVisible()).toBe(true);
+    for (const furniture of ['.tools', '.share', '.menu', '.aside', '.bottom', '.zoom']) {
+      expect(await page.locator(furniture).first().isVisible(), furniture).toBe(false);
+    }
+  });
+});
+
+it('in forced colours the marks that colour makes are still there', async () => {
+  const { page } = await open('/dang-doan-the/luu-tru/2020/', {
+    forcedColors: true,
+    script: true,
+    width: 1280,
+  });
+  const border = "getComputedStyle(document.querySelector('.calendar td a')).borderTopStyle";
+  expect(await page.evaluate(border)).toBe('solid');
+  expect(
+    await page.evaluate("getComputedStyle(document.querySelector('.menu [aria-current]')).borderBottomColor"),
+  ).not.toBe(
+    await page.evaluate(
+      "getComputedStyle(document.querySelector('.menu a:not([aria-current])')).borderBottomColor",
+    ),
+  );
+});
+
+it('has the scripts of this source', () => {
+  // `npm run compile` makes them; a test of old ones would tell of the past.
+  const scripts = site()
+    .files.filter((file) => file.endsWith('.js'))
+    .map((file) => file.split('.')[0]);
+  expect(scripts).toEqual(['assets/not-found', 'assets/reader', 'assets/text-size']);
+});
