@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ArchivePage, archivePages, type Dated } from '../src/model/periods.ts';
-import { planWords } from '../src/plan/words.ts';
+import { formatPeriod, wordsOf } from '../src/plan/words/format.ts';
 import { type GeneratedList, leavesOf, listsOf, periodName } from './archives.ts';
 import { ASSOCIATIONS, type GeneratedArticle, generateArticles, inZone, PARENT } from './corpus.ts';
 import type { System } from './system.ts';
@@ -106,7 +106,7 @@ function periodsOf(list: GeneratedList): [term: string, facts: object][] {
       return other === undefined ? null : linkTo(list, other);
     };
     const facts = {
-      title: planWords('vi').period(page.period),
+      title: formatPeriod(page.period, wordsOf('vi')),
       list: { title: list.title, href: list.address },
       parts: page.parts.map((part) => linkTo(list, part)),
       newer: neighbour(-1),
@@ -117,7 +117,7 @@ function periodsOf(list: GeneratedList): [term: string, facts: object][] {
 }
 
 function linkTo(list: GeneratedList, page: ArchivePage<Dated>): Link {
-  return { title: planWords('vi').period(page.period), href: `/luu-tru/${termOf(list.key, page)}/` };
+  return { title: formatPeriod(page.period, wordsOf('vi')), href: `/luu-tru/${termOf(list.key, page)}/` };
 }
 
 function termOf(key: string, { period }: ArchivePage<Dated>): string {
