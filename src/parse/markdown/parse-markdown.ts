@@ -8,6 +8,7 @@ import { cleanHtmlTokens } from './html-tokens.ts';
 import { addLooseDestinations } from './loose-destination.ts';
 import { createReferences } from './references.ts';
 import { addRendering, bodyWords } from './rendering.ts';
+import { addShortcuts } from './shortcuts.ts';
 import { createWalk, markHeadings, markReferences, plainText, reportDeepNesting } from './walk.ts';
 import { cleanWordPaste } from './word-paste.ts';
 
@@ -23,13 +24,14 @@ const EXCERPT_LENGTH = 200;
 
 const engines = new Map<string, Engine>();
 
-function engineFor(language: Language, linkify: boolean): Engine {
-  const key = `${language} ${linkify}`;
+function engineFor(language: Language, linkify: boolean, typographer: boolean): Engine {
+  const key = `${language} ${linkify} ${typographer}`;
   let engine = engines.get(key);
   if (engine === undefined) {
-    engine = createEngine(linkify).use(footnotes);
+    engine = createEngine(linkify, typographer).use(footnotes);
     addLooseDestinations(engine);
     addRendering(engine, bodyWords(language));
+    addShortcuts(engine);
     engines.set(key, engine);
   }
   return engine;
@@ -48,7 +50,9 @@ export function parseMarkdown(
   const diagnostics: Diagnostic[] = [];
   const written = source.lines.slice(bodyLine - 1).join('\n');
   const text = cleanWordPaste(written);
-  const engine = engineFor(language, /https?:\/\/|mailto:/i.test(text));
+  const hasAddress = /https?:\/\/|mailto:/i.test(text);
+  const hasQuote = text.includes('"') || text.includes("'");
+  const engine = engineFor(language, hasAddress, hasQuote);
   // Places are found in the text that is parsed: a paste from Word may have lost characters by now.
   const padding = '\n'.repeat(bodyLine - 1);
   const cleaned = text === written ? source : createSource(source.path, padding + text);
