@@ -57,7 +57,7 @@ export function parseDocument(file: DocumentSource, options: ParserOptions): Doc
   }
   if (decoded.text.trim() === '') return { document: null, body: null, empty: true, diagnostics: [] };
 
-  const source = createSource(shownPath, decoded.text);
+  const source = createSource(shownPath, decoded.text, decoded.isOrdinary);
   const { frontMatter, diagnostics } = readFrontMatter(source);
   if (frontMatter === undefined) return fail(...diagnostics);
   return readDocument(file, source, frontMatter, options, [...diagnostics]);
@@ -79,7 +79,7 @@ function readDocument(
   const date = fields.date('date') ?? (frontMatter.fields.has('date') ? null : name.date);
   if (kind === 'article') checkDate(source, frontMatter, date, report);
 
-  const text = source.lines.slice(frontMatter.bodyLine - 1).join('\n');
+  const text = source.from(frontMatter.bodyLine);
   const written = fields.text('title');
   const title = written || firstHeading(text) || name.words;
   if (written === '' && kind !== 'section') {
@@ -218,10 +218,13 @@ function readSlug(
 
 /** Whether a name is kept for pages of the program's own, at the place where `path` puts it. */
 function isReserved(name: string, path: string): boolean {
-  const depth = folderOf(path.replace(/\/index\.md$/i, ''))
+  return RESERVED_EVERYWHERE.has(name) || (RESERVED_AT_ROOT.has(name) && isAtRoot(path));
+}
+
+function isAtRoot(path: string): boolean {
+  return folderOf(path.replace(/\/index\.md$/i, ''))
     .split('/')
-    .filter((folder) => folder !== '' && !/^\d+$/.test(folder)).length;
-  return RESERVED_EVERYWHERE.has(name) || (depth === 0 && RESERVED_AT_ROOT.has(name));
+    .every((folder) => folder === '' || /^\d+$/.test(folder));
 }
 
 function readAliases(fields: FieldReader, report: (d: Diagnostic) => void): string[] {

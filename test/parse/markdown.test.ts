@@ -226,7 +226,11 @@ describe('HTML in articles', () => {
   it('never becomes anything but what is allowed, balanced, whatever is mixed', () => {
     fc.assert(
       fc.property(fc.array(nasty, { maxLength: 14 }), (pieces) => {
-        expect(offences(html(pieces.join('')))).toEqual([]);
+        const text = pieces.join('');
+        const output = html(text);
+        expect(offences(output)).toEqual([]);
+        const ids = [...output.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+        expect(markdown(text).outline.ids).toEqual(ids);
       }),
       { numRuns: 4000 },
     );

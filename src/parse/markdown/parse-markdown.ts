@@ -48,8 +48,8 @@ export function parseMarkdown(
   repeatsTitle: (heading: string) => boolean,
 ): MarkdownResult {
   const diagnostics: Diagnostic[] = [];
-  const written = source.lines.slice(bodyLine - 1).join('\n');
-  const text = cleanWordPaste(written);
+  const written = source.from(bodyLine);
+  const text = cleanWordPaste(written, source.isOrdinary);
   const hasAddress = /https?:\/\/|mailto:/i.test(text);
   const hasQuote = text.includes('"') || text.includes("'");
   const engine = engineFor(language, hasAddress, hasQuote);
@@ -61,24 +61,31 @@ export function parseMarkdown(
     diagnostics.push(diagnostic),
   );
 
-  let tokens: Token[] = engine.parse(text, {});
+  const env: { readonly footnotes?: unknown } = {};
+  let tokens: Token[] = engine.parse(text, env);
   tokens = withoutTitle(tokens, repeatsTitle);
   reportDeepNesting(tokens, walk, source.path);
   if (text.includes('<')) tokens = cleanHtmlTokens(tokens, walk);
-  markHeadings(tokens);
+  const headings = markHeadings(tokens);
   const excerpt = excerptOf(tokens);
   markReferences(tokens, walk, source.path);
 
   const rendered = engine.renderer.render(tokens, engine.options, {});
-  const ids = rendered.includes(' id="')
-    ? [...rendered.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '')
-    : [];
   return {
     body: references.split(rendered),
-    outline: { references: references.all, ids, isEmpty: rendered.trim() === '' },
+    outline: {
+      references: references.all,
+      ids: env.footnotes === undefined ? headings : idsIn(rendered),
+      isEmpty: rendered.trim() === '',
+    },
     excerpt,
     diagnostics,
   };
+}
+
+/** Footnotes have their ids among those of headings. */
+function idsIn(html: string): string[] {
+  return [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
 function withoutTitle(tokens: Token[], repeatsTitle: (heading: string) => boolean): Token[] {

@@ -28,6 +28,7 @@ export function createReferences(): References {
       return `\0${references.push(reference) - 1}w\0`;
     },
     split(html) {
+      if (references.length === 0) return { html: [html], holes: [] };
       const pieces = html.split('\0');
       const holes: Hole[] = [];
       for (let i = 1; i < pieces.length; i += 2) {
