@@ -180,6 +180,27 @@ describe('an excerpt', () => {
   });
 });
 
+describe('what a body is made from', () => {
+  const text = `---\ntitle: Đại hội\n${DATE}\n---\n\nMột “câu” – hai…\n`;
+
+  it.each([
+    ['a byte order mark', `\ufeff${text}`],
+    ['line breaks of Windows', text.replace(/\n/g, '\r\n')],
+    ['decomposed letters', text.normalize('NFD')],
+  ])('is named alike with %s', (_, written) => {
+    expect(parse(written).document?.fingerprint).toBe(parse(text).document?.fingerprint);
+  });
+
+  it('is named otherwise if a letter changes', () => {
+    expect(parse(text.replace('hai', 'hài')).document?.fingerprint).not.toBe(
+      parse(text).document?.fingerprint,
+    );
+    expect(parse(text.replace('Đại', 'Dại')).document?.fingerprint).not.toBe(
+      parse(text).document?.fingerprint,
+    );
+  });
+});
+
 describe('encodings', () => {
   const cp1258 = Uint8Array.from([0x48, 0xf4, 0xec, 0x69, 0x20, 0x6e, 0x67, 0x68, 0xf2]);
   it.each([
