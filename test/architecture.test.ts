@@ -43,7 +43,7 @@ const TABLE: Readonly<Record<string, Allowance>> = {
   'index.ts': { code: ['*'], types: [] },
 };
 
-const PARTS_OF_NODE = { base: ['node:crypto'], parse: [], model: [], plan: [], client: [] };
+const PARTS_OF_NODE = { base: ['node:crypto', 'node:buffer'], parse: [], model: [], plan: [], client: [] };
 const MAY_TOUCH_DISK = ['read', 'write'];
 const PURE = ['base', 'parse', 'model', 'plan', 'import'];
 

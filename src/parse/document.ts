@@ -1,6 +1,6 @@
 import { folderOf, nameKey, nameOf, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
-import { fingerprint } from '../base/fingerprint.ts';
+import { fingerprint, fingerprintOf } from '../base/fingerprint.ts';
 import type { Language } from '../base/messages/describe.ts';
 import { calendar, parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
 import { fold, slug } from '../base/vietnamese.ts';
@@ -57,14 +57,14 @@ export function parseDocument(file: DocumentSource, options: ParserOptions): Doc
   }
   if (decoded.text.trim() === '') return { document: null, body: null, empty: true, diagnostics: [] };
 
-  const source = createSource(shownPath, decoded.text);
+  const source = createSource(shownPath, decoded.text, decoded.isOrdinary);
   const { frontMatter, diagnostics } = readFrontMatter(source);
   if (frontMatter === undefined) return fail(...diagnostics);
   return readDocument(file, source, frontMatter, options, [...diagnostics]);
 }
 
 function readDocument(
-  { path }: DocumentSource,
+  { path, bytes }: DocumentSource,
   source: Source,
   frontMatter: FrontMatter,
   options: ParserOptions,
@@ -79,7 +79,7 @@ function readDocument(
   const date = fields.date('date') ?? (frontMatter.fields.has('date') ? null : name.date);
   if (kind === 'article') checkDate(source, frontMatter, date, report);
 
-  const text = source.lines.slice(frontMatter.bodyLine - 1).join('\n');
+  const text = source.from(frontMatter.bodyLine);
   const written = fields.text('title');
   const title = written || firstHeading(text) || name.words;
   if (written === '' && kind !== 'section') {
@@ -123,10 +123,17 @@ function readDocument(
     outline: markdown.outline,
     fieldsPrint: fingerprint(JSON.stringify(said)),
     // All that the body is made from: a new count of views must not make new feeds.
-    fingerprint: fingerprint(`${options.language}\n${title}\n${text}`),
+    fingerprint: source.isOrdinary
+      ? fingerprintOf(`${options.language}\n${title}\n`, bytes.subarray(bytesBefore(source, text)))
+      : fingerprint(`${options.language}\n${title}\n${text}`),
     place: placeAt(source, 1, 1),
   };
   return { document, body: markdown.body, empty: false, diagnostics };
+}
+
+/** How many bytes stand before the text at the end of an ordinary source. */
+function bytesBefore(source: Source, text: string): number {
+  return Buffer.byteLength(source.text.slice(0, source.text.length - text.length));
 }
 
 function dayOf({ epoch }: Timestamp, zone: Zone): Document['day'] {
@@ -218,10 +225,13 @@ function readSlug(
 
 /** Whether a name is kept for pages of the program's own, at the place where `path` puts it. */
 function isReserved(name: string, path: string): boolean {
-  const depth = folderOf(path.replace(/\/index\.md$/i, ''))
+  return RESERVED_EVERYWHERE.has(name) || (RESERVED_AT_ROOT.has(name) && isAtRoot(path));
+}
+
+function isAtRoot(path: string): boolean {
+  return folderOf(path.replace(/\/index\.md$/i, ''))
     .split('/')
-    .filter((folder) => folder !== '' && !/^\d+$/.test(folder)).length;
-  return RESERVED_EVERYWHERE.has(name) || (depth === 0 && RESERVED_AT_ROOT.has(name));
+    .every((folder) => folder === '' || /^\d+$/.test(folder));
 }
 
 function readAliases(fields: FieldReader, report: (d: Diagnostic) => void): string[] {

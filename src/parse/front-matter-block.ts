@@ -11,7 +11,7 @@ export interface Key {
 }
 
 export interface PreparedBlock {
-  /** The block as YAML, with the raw values quoted, line for line. */
+  /** The block as YAML, with the raw values quoted, line for line. Made when it is asked for. */
   readonly lines: readonly string[];
   readonly keys: readonly Key[];
   readonly anchors: readonly { readonly mark: string; readonly index: number; readonly column: number }[];
@@ -29,6 +29,7 @@ const WHOLE_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*$/;
 /** Quotes what is to be read raw, and notes where every key stands. */
 export function prepareBlock(block: readonly string[]): PreparedBlock {
   const lines = [...block];
+  const raws: { readonly index: number; readonly name: string; readonly raw: string }[] = [];
   const keys: Key[] = [];
   const anchors: { mark: string; index: number; column: number }[] = [];
   const simple: [string, ExtraValue][] = [];
@@ -69,9 +70,18 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
     }
     const raw = continued.join(' ');
     simple.push([name, raw]);
-    lines[start] = `${JSON.stringify(name)}: ${JSON.stringify(raw)}`;
+    raws.push({ index: start, name, raw });
   }
-  return { lines, keys, anchors, simple: isSimple && simple.length > 0 ? Object.fromEntries(simple) : null };
+  return {
+    get lines() {
+      for (const { index, name, raw } of raws)
+        lines[index] = `${JSON.stringify(name)}: ${JSON.stringify(raw)}`;
+      return lines;
+    },
+    keys,
+    anchors,
+    simple: isSimple && simple.length > 0 ? Object.fromEntries(simple) : null,
+  };
 }
 
 function isRaw(form: FieldForm, value: string): boolean {

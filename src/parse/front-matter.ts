@@ -34,9 +34,9 @@ export interface FrontMatterResult {
 
 /** Reads the fields between the two `---` lines. Everything that YAML would misread in prose is read raw. */
 export function readFrontMatter(source: Source): FrontMatterResult {
-  const { lines } = source;
-  const opening = lines.findIndex((line) => line.trim() !== '');
-  const first = lines[opening] ?? '';
+  let opening = 1;
+  while (source.line(opening)?.trim() === '') opening += 1;
+  const first = source.line(opening) ?? '';
   if (!/^---(?!-)/.test(first)) {
     return { frontMatter: { present: false, fields: new Map(), extra: {}, bodyLine: 1 }, diagnostics: [] };
   }
@@ -47,20 +47,26 @@ export function readFrontMatter(source: Source): FrontMatterResult {
   const engine = first.slice(3).trim();
   // gray-matter would take the word for the name of an engine, and `js` runs the text as code.
   if (engine !== '') {
-    return fail(error('front-matter-engine', placeAt(source, opening + 1, 4), { text: engine }));
+    return fail(error('front-matter-engine', placeAt(source, opening, 4), { text: engine }));
   }
-  const closing = lines.findIndex((line, index) => index > opening && /^---\s*$/.test(line));
-  if (closing < 0) return fail(error('front-matter-unclosed', placeAt(source, opening + 1, 1), {}));
-  const block = lines.slice(opening + 1, closing);
-  const length = block.reduce((sum, line) => sum + line.length + 1, 0);
+  const block: string[] = [];
+  let length = 0;
+  for (;;) {
+    const line = source.line(opening + block.length + 1);
+    if (line === undefined) return fail(error('front-matter-unclosed', placeAt(source, opening, 1), {}));
+    if (/^---\s*$/.test(line)) break;
+    block.push(line);
+    length += line.length + 1;
+  }
   if (block.length > MAX_LINES || length > MAX_BYTES) {
     const size = { kilobytes: Math.ceil(length / 1024), lines: block.length };
-    return fail(error('front-matter-too-large', placeAt(source, opening + 1, 1), size));
+    return fail(error('front-matter-too-large', placeAt(source, opening, 1), size));
   }
-  return readBlock(source, block, opening + 1, closing + 2);
+  return readBlock(source, block, opening);
 }
 
-function readBlock(source: Source, block: string[], offset: number, bodyLine: number): FrontMatterResult {
+/** `offset` is the line before the block's first. */
+function readBlock(source: Source, block: string[], offset: number): FrontMatterResult {
   const diagnostics: Diagnostic[] = [];
   const at = (index: number, column: number): Place => placeAt(source, offset + index + 1, column);
 
@@ -68,9 +74,10 @@ function readBlock(source: Source, block: string[], offset: number, bodyLine: nu
   if (tab >= 0) {
     diagnostics.push(warning('front-matter-tab', at(tab, (block[tab] ?? '').indexOf('\t') + 1), {}));
   }
+  // A paste from Word has spaces that YAML takes for letters.
+  const isPlain = tab < 0 && source.isOrdinary;
   const prepared = prepareBlock(
-    // A paste from Word has spaces that YAML takes for letters.
-    block.map((line) => line.replace(/\t/g, '  ').replace(/[\u00a0\u202f]/g, ' ')),
+    isPlain ? block : block.map((line) => line.replace(/\t/g, '  ').replace(/[\u00a0\u202f]/g, ' ')),
   );
   for (const { index, ...anchor } of prepared.anchors) {
     diagnostics.push(error('front-matter-anchor', at(index, anchor.column), { mark: anchor.mark }));
@@ -113,6 +120,7 @@ function readBlock(source: Source, block: string[], offset: number, bodyLine: nu
       diagnostics.push(warning('field-near-miss', at(key?.index ?? 0, 1), { field: name, meant }));
     }
   }
+  const bodyLine = offset + block.length + 2;
   return { frontMatter: { present: true, fields, extra: Object.fromEntries(extra), bodyLine }, diagnostics };
 }
 

@@ -27,6 +27,7 @@ const ANCHOR = /^(?:\s*(?:- +)*)(?:[^\s:"'#&*][^:"'#]*:\s+)?([&*][^\s&*,\]}]+)|[
 
 /** An anchor or alias at the start of a value on one line of YAML, with its column from 1. */
 export function findAnchor(line: string): { readonly mark: string; readonly column: number } | undefined {
+  if (!/[&*]/.test(line)) return undefined;
   const unquoted = line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, (quoted) => '_'.repeat(quoted.length));
   const match = ANCHOR.exec(unquoted);
   const mark = match?.[1] ?? match?.[2];

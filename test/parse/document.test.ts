@@ -151,6 +151,56 @@ describe('front matter', () => {
   });
 });
 
+describe('names of pages of our own', () => {
+  const codesAt = (path: string) => withFields(`title: Bài\n${DATE}`, path).codes;
+
+  it.each(['tim-kiem.md', '2020/03/tim-kiem.md', 'tim-kiem/index.md', 'tin/luu-tru.md'])(
+    'are refused: %s',
+    (path) => {
+      expect(codesAt(path)).toContain('slug-reserved');
+    },
+  );
+
+  it.each(['tin/tim-kiem.md', 'tin/2020/tim-kiem/index.md', 'hoi-nghi.md'])(
+    'are not taken for others: %s',
+    (path) => {
+      expect(codesAt(path)).not.toContain('slug-reserved');
+    },
+  );
+});
+
+describe('an excerpt', () => {
+  it.each([
+    ['Một  hai\tba\nbốn.', 'Một hai ba bốn.'],
+    ['Một\tba\nbốn.', 'Một ba bốn.'],
+    ['**Một** [hai](ba.md).', 'Một hai.'],
+    ['từ '.repeat(80), `${'từ '.repeat(67).trim()}…`],
+  ])('of %j', (text, excerpt) => {
+    expect(parse(`---\ntitle: Bài\n${DATE}\n---\n\n${text}\n`).document?.excerpt).toBe(excerpt);
+  });
+});
+
+describe('what a body is made from', () => {
+  const text = `---\ntitle: Đại hội\n${DATE}\n---\n\nMột “câu” – hai…\n`;
+
+  it.each([
+    ['a byte order mark', `\ufeff${text}`],
+    ['line breaks of Windows', text.replace(/\n/g, '\r\n')],
+    ['decomposed letters', text.normalize('NFD')],
+  ])('is named alike with %s', (_, written) => {
+    expect(parse(written).document?.fingerprint).toBe(parse(text).document?.fingerprint);
+  });
+
+  it('is named otherwise if a letter changes', () => {
+    expect(parse(text.replace('hai', 'hài')).document?.fingerprint).not.toBe(
+      parse(text).document?.fingerprint,
+    );
+    expect(parse(text.replace('Đại', 'Dại')).document?.fingerprint).not.toBe(
+      parse(text).document?.fingerprint,
+    );
+  });
+});
+
 describe('encodings', () => {
   const cp1258 = Uint8Array.from([0x48, 0xf4, 0xec, 0x69, 0x20, 0x6e, 0x67, 0x68, 0xf2]);
   it.each([

@@ -28,6 +28,8 @@ const IMAGE = (alt: string): string => `<img src="/a.jpg" alt="${alt}" loading="
 describe('Markdown', () => {
   it.each([
     ['typographic quotes', 'Gọi là "đại hội".', '<p>Gọi là “đại hội”.</p>\n'],
+    ['an apostrophe', "Quán Cat's", '<p>Quán Cat’s</p>\n'],
+    ['no mark of our own', 'a\0' + '0w\0', '<p>a\ufffd0w\ufffd</p>\n'],
     ['letters of a list, not signs', 'Gồm (a), (b), (c) và (tm).', '<p>Gồm (a), (b), (c) và (tm).</p>\n'],
     [
       'headings with ids for đ',
@@ -224,7 +226,11 @@ describe('HTML in articles', () => {
   it('never becomes anything but what is allowed, balanced, whatever is mixed', () => {
     fc.assert(
       fc.property(fc.array(nasty, { maxLength: 14 }), (pieces) => {
-        expect(offences(html(pieces.join('')))).toEqual([]);
+        const text = pieces.join('');
+        const output = html(text);
+        expect(offences(output)).toEqual([]);
+        const ids = [...output.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+        expect(markdown(text).outline.ids).toEqual(ids);
       }),
       { numRuns: 4000 },
     );

@@ -1,20 +1,25 @@
 import MarkdownIt, { type RendererRule, type StateCore, type StateInline, type Token } from 'markdown-it';
 
 export type { RendererRule, StateCore, StateInline, Token };
+export const { StateBlock } = MarkdownIt;
+export type StateBlock = InstanceType<typeof StateBlock>;
 export type Engine = ReturnType<typeof createEngine>;
 
 /** Containers inside one another past this are dropped by the parser: the caller reports them. */
 export const MAX_NESTING = 100;
 
 /**
- * markdown-it as this program uses it; the one place that makes one. `linkify` turns bare addresses into links; it
- * reads every word again, so texts without one are spared it (a tenth of the time).
+ * markdown-it as this program uses it; the one place that makes one. `linkify` turns bare addresses into links, and
+ * `typographer` straight quotes into curly ones; both read every line again, so texts without are spared them (a tenth
+ * of the time, and a fiftieth). It is to be given texts without CR and NUL.
  */
-export function createEngine(linkify: boolean) {
-  const engine = MarkdownIt({ html: true, linkify, typographer: true, quotes: '“”‘’' });
+export function createEngine(linkify: boolean, typographer: boolean) {
+  const engine = MarkdownIt({ html: true, linkify, typographer, quotes: '“”‘’' });
   engine.set({ maxNesting: MAX_NESTING });
   // `(c)` is an item of a list in Vietnamese documents, not a copyright sign; only the quotes are wanted.
   engine.disable('replacements');
+  // It would look for CR and NUL, which decode and cleanWordPaste have seen to.
+  engine.disable('normalize');
   // Links stay as written: what they lead to is judged by readLinkTarget and resolved by the model.
   engine.validateLink = () => true;
   engine.normalizeLink = (url) => url;

@@ -8,6 +8,7 @@ import { cleanHtmlTokens } from './html-tokens.ts';
 import { addLooseDestinations } from './loose-destination.ts';
 import { createReferences } from './references.ts';
 import { addRendering, bodyWords } from './rendering.ts';
+import { addShortcuts } from './shortcuts.ts';
 import { createWalk, markHeadings, markReferences, plainText, reportDeepNesting } from './walk.ts';
 import { cleanWordPaste } from './word-paste.ts';
 
@@ -23,13 +24,14 @@ const EXCERPT_LENGTH = 200;
 
 const engines = new Map<string, Engine>();
 
-function engineFor(language: Language, linkify: boolean): Engine {
-  const key = `${language} ${linkify}`;
+function engineFor(language: Language, linkify: boolean, typographer: boolean): Engine {
+  const key = `${language} ${linkify} ${typographer}`;
   let engine = engines.get(key);
   if (engine === undefined) {
-    engine = createEngine(linkify).use(footnotes);
+    engine = createEngine(linkify, typographer).use(footnotes);
     addLooseDestinations(engine);
     addRendering(engine, bodyWords(language));
+    addShortcuts(engine);
     engines.set(key, engine);
   }
   return engine;
@@ -46,9 +48,11 @@ export function parseMarkdown(
   repeatsTitle: (heading: string) => boolean,
 ): MarkdownResult {
   const diagnostics: Diagnostic[] = [];
-  const written = source.lines.slice(bodyLine - 1).join('\n');
-  const text = cleanWordPaste(written);
-  const engine = engineFor(language, /https?:\/\/|mailto:/i.test(text));
+  const written = source.from(bodyLine);
+  const text = cleanWordPaste(written, source.isOrdinary);
+  const hasAddress = /https?:\/\/|mailto:/i.test(text);
+  const hasQuote = text.includes('"') || text.includes("'");
+  const engine = engineFor(language, hasAddress, hasQuote);
   // Places are found in the text that is parsed: a paste from Word may have lost characters by now.
   const padding = '\n'.repeat(bodyLine - 1);
   const cleaned = text === written ? source : createSource(source.path, padding + text);
@@ -57,24 +61,31 @@ export function parseMarkdown(
     diagnostics.push(diagnostic),
   );
 
-  let tokens: Token[] = engine.parse(text, {});
+  const env: { readonly footnotes?: unknown } = {};
+  let tokens: Token[] = engine.parse(text, env);
   tokens = withoutTitle(tokens, repeatsTitle);
   reportDeepNesting(tokens, walk, source.path);
   if (text.includes('<')) tokens = cleanHtmlTokens(tokens, walk);
-  markHeadings(tokens);
+  const headings = markHeadings(tokens);
   const excerpt = excerptOf(tokens);
   markReferences(tokens, walk, source.path);
 
   const rendered = engine.renderer.render(tokens, engine.options, {});
-  const ids = rendered.includes(' id="')
-    ? [...rendered.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '')
-    : [];
   return {
     body: references.split(rendered),
-    outline: { references: references.all, ids, isEmpty: rendered.trim() === '' },
+    outline: {
+      references: references.all,
+      ids: env.footnotes === undefined ? headings : idsIn(rendered),
+      isEmpty: rendered.trim() === '',
+    },
     excerpt,
     diagnostics,
   };
+}
+
+/** Footnotes have their ids among those of headings. */
+function idsIn(html: string): string[] {
+  return [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
 function withoutTitle(tokens: Token[], repeatsTitle: (heading: string) => boolean): Token[] {

@@ -3,7 +3,7 @@ import type { Body, Hole, Reference, Spot } from '../../model/body.ts';
 
 /**
  * Collects links and pictures while a text is rendered. What stands for them is marked by NUL, which cannot come
- * from a text (markdown-it replaces it), and `split` cuts the rendered HTML at the marks.
+ * from a text (cleanWordPaste replaces it), and `split` cuts the rendered HTML at the marks.
  */
 export interface References {
   link(target: string, title: string, spot: Spot): { readonly opening: string; readonly closing: string };
@@ -28,6 +28,7 @@ export function createReferences(): References {
       return `\0${references.push(reference) - 1}w\0`;
     },
     split(html) {
+      if (references.length === 0) return { html: [html], holes: [] };
       const pieces = html.split('\0');
       const holes: Hole[] = [];
       for (let i = 1; i < pieces.length; i += 2) {

@@ -41,7 +41,7 @@ export function createWalk(
       const [start, end] = block.map ?? [0, 1];
       const first = bodyLine + start + offset;
       for (let line = first; line < bodyLine + end; line++) {
-        const column = (source.lines[line - 1] ?? '').indexOf(text);
+        const column = (source.line(line) ?? '').indexOf(text);
         if (column >= 0 && text !== '') return spotAt(source, line, column + 1);
       }
       return spotAt(source, first, 1);
@@ -74,8 +74,8 @@ export function reportDeepNesting(tokens: readonly Token[], walk: TokenWalk, pat
   walk.report(error('nesting-too-deep', place, { what: quote ? 'quote' : 'list', limit }));
 }
 
-/** Ids for headings, and one first-level heading a page: the title. */
-export function markHeadings(tokens: readonly Token[]): void {
+/** Ids for headings, and one first-level heading a page: the title. Returns the ids. */
+export function markHeadings(tokens: readonly Token[]): string[] {
   const used = new Set<string>();
   tokens.forEach((token, index) => {
     if (token.type !== 'heading_open' && token.type !== 'heading_close') return;
@@ -84,6 +84,7 @@ export function markHeadings(tokens: readonly Token[]): void {
     const text = plainText(tokens[index + 1]?.children ?? []);
     token.attrSet('id', unusedId(slug(text) || 'muc', used));
   });
+  return [...used];
 }
 
 /** `-2`, `-3` … behind an id that is taken; footnotes have theirs (`fn1`, `fnref1`). */
@@ -158,5 +159,5 @@ export function plainText(tokens: readonly Token[]): string {
     else if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
     else if (token.type === 'image') text += plainText(token.children ?? []);
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

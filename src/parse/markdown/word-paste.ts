@@ -1,9 +1,15 @@
 /**
  * What Word leaves behind when a text is pasted: conditional comments, tags of Office's namespaces, VML, characters
  * that nobody sees. They say nothing, so they go without a word; line breaks stay, so that lines keep their numbers.
+ * NUL becomes what stands for an unknown character: it is our own mark. An ordinary text (decode.ts) has neither.
  */
-export function cleanWordPaste(text: string): string {
-  const visible = text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+export function cleanWordPaste(text: string, isOrdinary: boolean): string {
+  const visible = isOrdinary
+    ? text
+    : text
+        .replace(/\0/g, '\ufffd')
+        .replace(/[\u00a0\u202f]/g, ' ')
+        .replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
   if (!visible.includes('<')) return visible;
   return visible
     .replace(
