@@ -1,3 +1,4 @@
+import { passingUtf8, readUtf8 } from '../base/utf8.ts';
 import type { Body } from '../model/body.ts';
 import type { DocumentResult, DocumentSource, ParserOptions } from '../parse/document.ts';
 import type { RememberedDocument } from './memos.ts';
@@ -36,19 +37,18 @@ export interface PackedBody {
 const SEAM = '\0';
 
 export function unpackBody({ html, holes }: PackedBody): Body {
-  const text = Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString();
-  return { html: text.split(SEAM), holes };
+  return { html: (readUtf8(html) ?? '').split(SEAM), holes };
 }
 
 export function parseFiles(options: ParserOptions, parse: Parse) {
   return (files: readonly DocumentSource[]): ParsedFiles => {
     const documents: SealedDocument[] = [];
     const bodies: ([number, Body['holes']] | null)[] = [];
-    const pieces: Buffer[] = [];
+    const pieces: Uint8Array[] = [];
     for (const file of files) {
       const { body, ...result } = parse(file, options);
       documents.push(sealDocument(file.path, { fingerprint: '', options: '', result }, 0));
-      const piece = body && Buffer.from(body.html.join(SEAM));
+      const piece = body && new Uint8Array(passingUtf8(body.html.join(SEAM)));
       bodies.push(piece && [piece.length, body.holes]);
       if (piece) pieces.push(piece);
     }
@@ -58,7 +58,7 @@ export function parseFiles(options: ParserOptions, parse: Parse) {
 }
 
 /** In a buffer of their own, which can be handed over; Node's own would share one with others. */
-function joined(pieces: readonly Buffer[]): Uint8Array<ArrayBuffer> {
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   for (const piece of pieces) {

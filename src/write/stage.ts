@@ -1,5 +1,6 @@
 import { folderOf } from '../base/address.ts';
 import { fingerprint } from '../base/fingerprint.ts';
+import { passingUtf8 } from '../base/utf8.ts';
 import { type Disk, removeTree } from './disk.ts';
 
 /** Where bytes wait until all of them are there. */
@@ -41,8 +42,7 @@ export function stagedAt({ folder }: StageSetup, path: string): string {
 export function stageFiles(disk: Disk, setup: StageSetup) {
   const made = new Set<string>();
   const stage = ({ path, content, standing }: ToStage): Staged => {
-    // Node's own encoder: twice as fast as TextEncoder for long texts.
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const bytes = typeof content === 'string' ? passingUtf8(content) : content;
     const print = fingerprint(bytes);
     const stands = print === standing;
     if (!stands) {

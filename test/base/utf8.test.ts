@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readUtf8 } from '../../src/base/utf8.ts';
+import { passingUtf8, readUtf8 } from '../../src/base/utf8.ts';
 
 function strictly(bytes: Uint8Array): string | undefined {
   try {
@@ -42,5 +42,17 @@ describe('UTF-8', () => {
 
   it('is read from the middle of other bytes', () => {
     expect(readUtf8(new TextEncoder().encode('một Đảng hai').subarray(6, 13))).toBe('Đảng');
+  });
+});
+
+describe('a text in UTF-8 for the moment', () => {
+  it('is what Node makes of it, whatever came before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 })), (texts) => {
+        for (const text of texts) expect(Buffer.from(passingUtf8(text))).toEqual(Buffer.from(text));
+      }),
+    );
+    const long = 'Hội nghị \ud800 '.repeat(30_000);
+    expect(Buffer.compare(passingUtf8(long), Buffer.from(long))).toBe(0);
   });
 });
