@@ -1,0 +1,109 @@
+/**
+ * What Lighthouse says of the sample site on a phone with a slow line: three runs a page, of which the worst counts. All
+ * four of its figures are to be 100, with no layout shift, no blocking and the largest paint within a second. Needs a
+ * Chromium (CHROMIUM_PATH, or /usr/bin/chromium); run by `npm run check:lighthouse`, quietly: a busy machine is slow.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import lighthouse from 'lighthouse';
+
+const RUNS = 3;
+const PAGES = {
+  'front page': '/',
+  head: '/dang-doan-the/hoi-cuu-chien-binh/',
+  archive: '/dang-doan-the/luu-tru/2020/',
+  article: '/dang-doan-the/hoi-cuu-chien-binh/lam-viec-voi-hoi-ccb-phuong-long-bien-va-sai-dong/',
+};
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+const DEBUGGING_PORT = 9333;
+
+const out = await mkdtemp(path.join(tmpdir(), 'bantin-lighthouse-'));
+const program = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+if (!existsSync(program))
+  throw new Error('No Chromium at /usr/bin/chromium: set CHROMIUM_PATH to its program.');
+const browser = spawn(program, [
+  '--headless=new',
+  `--remote-debugging-port=${DEBUGGING_PORT}`,
+  `--user-data-dir=${path.join(out, 'profile')}`,
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  'about:blank',
+]);
+const site = path.join(out, 'site');
+await run('build', '--out', site);
+const server = spawn(process.execPath, ['build/bantin.js', 'preview', '--out', site], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+});
+
+let faults = 0;
+try {
+  const origin = await addressOf(server);
+  for (const [name, address] of Object.entries(PAGES)) {
+    const worst = new Map();
+    for (let turn = 0; turn < RUNS; turn++) {
+      const { lhr } = await lighthouse(origin + address, {
+        port: DEBUGGING_PORT,
+        onlyCategories: CATEGORIES,
+        logLevel: 'error',
+      });
+      for (const id of CATEGORIES) {
+        const category = lhr.categories[id];
+        const score = Math.round((category.score ?? 0) * 100);
+        worst.set(id, Math.min(worst.get(id) ?? 100, score));
+        if (score === 100) continue;
+        for (const { id: audit, weight } of category.auditRefs) {
+          const { score: part, displayValue = '' } = lhr.audits[audit];
+          if (weight > 0 && part !== null && part < 1) console.log(`  ${name}: ${audit} ${displayValue}`);
+        }
+      }
+      const figure = (id) => lhr.audits[id].numericValue ?? 0;
+      const keep = (key, value) => worst.set(key, Math.max(worst.get(key) ?? 0, value));
+      keep('CLS', figure('cumulative-layout-shift'));
+      keep('blocking ms', Math.round(figure('total-blocking-time')));
+      keep('LCP ms', Math.round(figure('largest-contentful-paint')));
+    }
+    const isGood =
+      CATEGORIES.every((id) => worst.get(id) === 100) &&
+      worst.get('CLS') === 0 &&
+      worst.get('blocking ms') === 0;
+    if (!isGood) faults += 1;
+    console.log(
+      `${isGood ? '✓' : '✗'} ${name}: ${[...worst].map(([key, value]) => `${key} ${value}`).join(', ')}`,
+    );
+  }
+} finally {
+  server.kill();
+  await ended(browser);
+  await rm(out, { recursive: true, force: true });
+}
+process.exitCode = faults > 0 ? 1 : 0;
+
+function run(...args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['build/bantin.js', ...args], { stdio: 'inherit' });
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`bantin ${args[0]}: ${code}`))));
+  });
+}
+
+/** It writes into its folder until it has ended. */
+function ended(child) {
+  return new Promise((resolve) => {
+    child.on('exit', resolve);
+    child.kill();
+  });
+}
+
+/** The address that `preview` says it serves at. */
+function addressOf(child) {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stderr.on('data', (part) => {
+      text += part;
+      const found = /http:\/\/[\w.-]+:\d+/.exec(text)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    child.on('exit', (code) => reject(new Error(`preview ended with ${code}: ${text}`)));
+  });
+}
