@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ArchivePage, archivePages, type Dated } from '../src/model/periods.ts';
+import { RELATED_AMONG, relatedTo } from '../src/plan/related.ts';
 import { formatPeriod, wordsOf } from '../src/plan/words/format.ts';
 import { type GeneratedList, leavesOf, listsOf, periodName } from './archives.ts';
 import { ASSOCIATIONS, type GeneratedArticle, generateArticles, inZone, PARENT } from './corpus.ts';
@@ -13,13 +14,14 @@ const FRAME = path.resolve('bench/hugo');
 /**
  * Hugo, with a site as one who knows it would write it: partials that pages share are cached. It makes the same pages
  * as ours. What Hugo cannot say in a template is made ready for it, which spares it the work: the periods of every
- * archive are terms of a taxonomy, and their neighbours and years stand in files of data. The lists of a month for
- * machines are a taxonomy too. undefined if there is no `hugo`.
+ * archive are terms of a taxonomy, their neighbours and years stand in files of data, and each article names those that are
+ * related to it. The lists of a month for machines are a taxonomy too. undefined if there is no `hugo`.
  */
 export function hugo(): System | undefined {
   const { error, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
   if (error !== undefined) return undefined;
   const termsOf = new Map<string, readonly string[]>();
+  const relatedOf = new Map<string, readonly string[]>();
 
   const writeArticle = (root: string, article: GeneratedArticle): void => {
     const local = inZone(article.epoch).toISOString();
@@ -31,6 +33,7 @@ export function hugo(): System | undefined {
       `the: ${JSON.stringify(article.tags)}`,
       `thang: [${JSON.stringify(local.slice(0, 7))}]`,
       `luu-tru: ${JSON.stringify(termsOf.get(article.slug) ?? [])}`,
+      `lien-quan: ${JSON.stringify(relatedOf.get(article.slug) ?? [])}`,
     ];
     const file = `content/${PARENT}/${article.section}/${article.slug}.md`;
     write(root, file, `---\n${fields.join('\n')}\n---\n\n${article.body}`);
@@ -49,6 +52,8 @@ export function hugo(): System | undefined {
       const lists = listsOf(articles);
       termsOf.clear();
       for (const [slug, terms] of termsByArticle(lists)) termsOf.set(slug, terms);
+      relatedOf.clear();
+      for (const [slug, pages] of relatedPages(articles)) relatedOf.set(slug, pages);
       writeFrame(root, lists);
       for (const article of articles) writeArticle(root, article);
     },
@@ -139,3 +144,17 @@ function termsByArticle(lists: readonly GeneratedList[]): Map<string, string[]> 
   }
   return terms;
 }
+
+/** By the article's slug: the paths of those that ours finds related. */
+function* relatedPages(articles: readonly GeneratedArticle[]): Generator<[slug: string, pages: string[]]> {
+  for (const [section] of ASSOCIATIONS) {
+    const own = articles.filter((article) => article.section === section).reverse();
+    for (const [index, article] of own.entries()) {
+      const older = own.slice(index + 1 + NEIGHBOURS, index + 1 + RELATED_AMONG);
+      const found = relatedTo(article, older);
+      yield [article.slug, found.map(({ slug }) => `/${PARENT}/${section}/${slug}`)];
+    }
+  }
+}
+
+const NEIGHBOURS = 5;

@@ -9,6 +9,8 @@ const KINDS = {
   article: /\/bai-so-\d+\/index\.html$/,
   archive: /(?:^|\/)luu-tru\//,
   feed: /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/,
+  // How many styles, scripts and such a theme has says nothing of the work: they are copied.
+  asset: /^assets\/|\.(?:txt|webmanifest)$/,
   sitemap: /^(?:sitemap\.xml|sitemap\/.*\.xml|thang\/.*\.xml)$/,
   json: /^(?:api|thang)\/.*\.json$/,
   section: new RegExp(`^${PARENT}/.*index\\.html$`),
@@ -17,6 +19,9 @@ const KINDS = {
 } as const satisfies Record<string, RegExp>;
 
 export type Kind = keyof typeof KINDS;
+
+/** All but what is copied. */
+const COMPARED = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'asset');
 
 /** Pages whose links to articles must be as many: all that list articles, but the front page, which is a matter of taste. */
 const LISTING: readonly Kind[] = ['article', 'archive', 'section', 'tag'];
@@ -59,7 +64,7 @@ export function differencesOf(
   const [expected] = censuses;
   if (first === undefined || expected === undefined) return [];
   const counted = contestants.flatMap(({ system }, index) =>
-    (Object.keys(KINDS) as Kind[]).flatMap((kind) =>
+    COMPARED.flatMap((kind) =>
       (['files', 'links'] as const).flatMap((what) => {
         const [ours, theirs] = [expected[what][kind], censuses[index]?.[what][kind]];
         if (ours === theirs) return [];

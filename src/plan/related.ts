@@ -1,16 +1,19 @@
-import type { Article } from '../model/site.ts';
-
 /** So many of the older articles of a section are looked at. */
 export const RELATED_AMONG = 100;
 const RELATED = 4;
+
+/** Something with tags; the same tag is the same value. */
+export interface Tagged {
+  readonly tags: readonly unknown[];
+}
 
 /**
  * Of `older`, newest first, those that have the most tags in common with the article, newer ones first; at most four. Only
  * older ones are asked, so a page that is published stays as it is when others come.
  */
-export function relatedTo(article: Article, older: readonly Article[]): Article[] {
+export function relatedTo<T extends Tagged>(article: T, older: readonly T[]): T[] {
   const { tags } = article;
-  const found: Article[] = [];
+  const found: T[] = [];
   if (tags.length === 0) return found;
   const scores: number[] = [];
   for (const each of older) {

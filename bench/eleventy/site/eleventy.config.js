@@ -22,6 +22,10 @@ export default function configure(config) {
   config.addFilter('cards', (articles) => articles.map(card).join(''));
   config.addFilter('lines', lines);
   config.addFilter('links', links);
+  config.addFilter('lastDays', (articles, days) => {
+    const since = articles[0].date.getTime() - days * 86_400_000;
+    return articles.filter(({ date }) => date.getTime() > since);
+  });
   config.addFilter('day', day);
   config.addFilter('moment', moment);
   config.addFilter('rfc3339', rfc3339);

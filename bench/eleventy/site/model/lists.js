@@ -7,6 +7,9 @@ const { sections: SECTIONS } = JSON.parse(
   readFileSync(new URL('../_data/site.json', import.meta.url), 'utf8'),
 );
 const NEIGHBOURS = 5;
+/** So many older ones of a section are asked what they have in common with an article. */
+const RELATED_AMONG = 100;
+const RELATED = 4;
 
 function once(make) {
   const made = new WeakMap();
@@ -68,9 +71,22 @@ function rememberNeighbours(articles) {
     around.set(article.url, {
       newer: articles.slice(Math.max(0, index - NEIGHBOURS), index),
       older: articles.slice(index + 1, index + 1 + NEIGHBOURS),
+      related: relatedTo(article, articles.slice(index + 1 + NEIGHBOURS, index + 1 + RELATED_AMONG)),
       tags: article.data.the.map((title) => ({ title, url: tagUrl(title) })),
     });
   });
+}
+
+/** Those with the most tags in common, newer ones first. */
+function relatedTo(article, older) {
+  const { the } = article.data;
+  const common = (other) => other.data.the.filter((tag) => the.includes(tag)).length;
+  return older
+    .map((other) => ({ other, score: common(other) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, RELATED)
+    .map(({ other }) => other);
 }
 
 const slugs = new Map();
