@@ -5,12 +5,14 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import lighthouse from 'lighthouse';
 
-const RUNS = 3;
+const RUNS = Number(process.env.RUNS ?? 3);
 const PAGES = {
   'front page': '/',
   head: '/dang-doan-the/hoi-cuu-chien-binh/',
@@ -19,6 +21,15 @@ const PAGES = {
 };
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const DEBUGGING_PORT = 9333;
+const TYPES = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.txt': 'text/plain',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.jpg': 'image/jpeg',
+};
 
 const out = await mkdtemp(path.join(tmpdir(), 'bantin-lighthouse-'));
 const program = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -33,13 +44,11 @@ const browser = spawn(program, [
 ]);
 const site = path.join(out, 'site');
 await run('build', '--out', site);
-const server = spawn(process.execPath, ['build/bantin.js', 'preview', '--out', site], {
-  stdio: ['ignore', 'ignore', 'pipe'],
-});
+const server = await serve(site);
 
 let faults = 0;
 try {
-  const origin = await addressOf(server);
+  const origin = `http://127.0.0.1:${server.address().port}`;
   for (const [name, address] of Object.entries(PAGES)) {
     const worst = new Map();
     for (let turn = 0; turn < RUNS; turn++) {
@@ -54,8 +63,9 @@ try {
         worst.set(id, Math.min(worst.get(id) ?? 100, score));
         if (score === 100) continue;
         for (const { id: audit, weight } of category.auditRefs) {
-          const { score: part, displayValue = '' } = lhr.audits[audit];
-          if (weight > 0 && part !== null && part < 1) console.log(`  ${name}: ${audit} ${displayValue}`);
+          const { score: part, displayValue = '', explanation = '' } = lhr.audits[audit];
+          if (weight > 0 && part !== null && part < 1)
+            console.log(`  ${name}: ${audit} ${displayValue} ${explanation}`.trimEnd());
         }
       }
       const figure = (id) => lhr.audits[id].numericValue ?? 0;
@@ -74,7 +84,8 @@ try {
     );
   }
 } finally {
-  server.kill();
+  server.close();
+  server.closeAllConnections();
   await ended(browser);
   await rm(out, { recursive: true, force: true });
 }
@@ -95,15 +106,24 @@ function ended(child) {
   });
 }
 
-/** The address that `preview` says it serves at. */
-function addressOf(child) {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.stderr.on('data', (part) => {
-      text += part;
-      const found = /http:\/\/[\w.-]+:\d+/.exec(text)?.[0];
-      if (found !== undefined) resolve(found);
+/**
+ * A web server as a site has one: compressed, and assets kept for good. Not `bantin preview`, which answers its own pages
+ * only, and Lighthouse asks for robots.txt from elsewhere.
+ */
+async function serve(folder) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const bytes = await readFile(file).catch(() => undefined);
+    const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+    const isText = /^text|json|xml/.test(type);
+    response.writeHead(bytes === undefined ? 404 : 200, {
+      'content-type': isText ? `${type}; charset=utf-8` : type,
+      'cache-control': pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+      ...(isText && { 'content-encoding': 'gzip' }),
     });
-    child.on('exit', (code) => reject(new Error(`preview ended with ${code}: ${text}`)));
+    response.end(isText ? gzipSync(bytes ?? '') : (bytes ?? ''));
   });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
 }

@@ -118,6 +118,7 @@ function archiveView(
   return {
     ...chrome.base(page.address, {
       title: `${words.archive(period)} - ${list.title}`,
+      description: words.newsIn(period, list.title),
       breadcrumb: [...trailOf(chrome, list, root), ...periodsAbove(list, page.period).map(periodLink)],
     }),
     list: chrome.link(list),

@@ -153,7 +153,7 @@ export function createChrome(
       words: sitePart.words,
       navigation: navigation(address),
       page: {
-        description: '',
+        description: settings.description,
         canonical: url(address),
         breadcrumb: [],
         feeds: [],

@@ -45,6 +45,7 @@ function tagView(chrome: Chrome, tag: Tag, root: SectionName): TagView {
   return {
     ...chrome.base(tag.address, {
       title: words.tag(tag.title),
+      description: words.newsWithTag(tag.title),
       breadcrumb: [
         ...chrome.trail(root),
         { title: words.page.allTags, href: chrome.href(SITE_ADDRESSES.tags) },

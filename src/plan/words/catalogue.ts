@@ -20,6 +20,9 @@ export interface Catalogue {
   /** As tall letters over a calendar, Monday first: what shows, and what is read out. */
   readonly weekdays: readonly (readonly [short: string, long: string])[];
   readonly archive: (period: string) => string;
+  /** What an archive holds, in a sentence. */
+  readonly newsIn: (period: string, list: string) => string;
+  readonly newsWithTag: (tag: string) => string;
   readonly tag: (title: string) => string;
   readonly feed: (title: string, kind: string) => string;
   readonly credit: (source: string) => string;

@@ -27,6 +27,8 @@ export const en: Catalogue = {
     ['Su', 'Sunday'],
   ],
   archive: (period) => `Archive: ${period}`,
+  newsIn: (period, list) => `News and announcements of ${period}: ${list}.`,
+  newsWithTag: (tag) => `News and announcements tagged “${tag}”.`,
   tag: (title) => `Tag: ${title}`,
   feed: (title, kind) => `${title} (${kind})`,
   credit: (source) => `Source: ${source}`,

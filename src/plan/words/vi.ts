@@ -24,6 +24,8 @@ export const vi: Catalogue = {
     ['CN', 'Chủ nhật'],
   ],
   archive: (period) => `Lưu trữ ${period}`,
+  newsIn: (period, list) => `Tin tức và thông báo ${period}: ${list}.`,
+  newsWithTag: (tag) => `Tin tức và thông báo có thẻ “${tag}”.`,
   tag: (title) => `Thẻ: ${title}`,
   feed: (title, kind) => `${title} (${kind})`,
   credit: (source) => (/^theo\s/i.test(source) ? source : `Theo ${source}`),
