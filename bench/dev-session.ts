@@ -16,10 +16,11 @@ export interface DevFigures {
 }
 
 const KINDS: readonly EditKind[] = ['body', 'title', 'new'];
-/** Milliseconds between two edits: longer than folders take to settle, and than the rest of a build. */
-const PAUSE = 250;
-/** The same for others, whose builds go on after the page is there. */
-const LONG_PAUSE = 2000;
+/**
+ * Milliseconds between two edits, as a writer leaves them who saves often: builds of others go on after the page is there,
+ * and `dev` looks through a large heap when it has been quiet for a while.
+ */
+const PAUSE = 2000;
 
 /** `bantin dev` in a site of ours, with so many edits of each kind, in turn. */
 export async function measureDev(
@@ -66,7 +67,7 @@ export async function measureOther(
     const edits = editsOf(other, options, rounds + 1);
     const seen: number[] = [];
     for (let round = 0; round <= rounds; round++) {
-      await sleep(LONG_PAUSE);
+      await sleep(PAUSE);
       const { page } = await save(other, edits.next('body'), watcher, undefined);
       if (round > 0) seen.push(page);
     }

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { build } from '../build.ts';
 import { parseSettings } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
@@ -11,6 +10,7 @@ import { nodeDisk } from '../write/node-disk.ts';
 import { publishedSite } from '../write/records.ts';
 import { writeSourceFile } from '../write/source-file.ts';
 import { devReport } from './dev-report.ts';
+import { createHeap } from './heap.ts';
 import { openOutput } from './open-output.ts';
 import { CLIENT, THEME } from './program-folders.ts';
 import { readHost, readPort, SERVER_OPTIONS } from './server-flags.ts';
@@ -19,20 +19,6 @@ import { readSettingsFile } from './site-folder.ts';
 import { siteMemoStore } from './site-memos.ts';
 import { stopSignal } from './stop-signal.ts';
 import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal } from './terminal.ts';
-
-/**
- * By how much the heap may grow before what is in it is looked through, in percent. A program that runs all day beside
- * others must not keep the garbage of its first build: V8's own choice holds three times what is alive. Of a large heap
- * every look takes so long that the choice is left to V8 (0), and that none is taken only to give memory back.
- */
-const HEAP_GROWTH = 20;
-const LARGE_HEAP = 400e6;
-
-function tendHeap(): void {
-  const isLarge = process.memoryUsage().heapUsed > LARGE_HEAP;
-  setFlagsFromString(`--heap-growing-percent=${isLarge ? 0 : HEAP_GROWTH}`);
-  setFlagsFromString(isLarge ? '--no-memory-reducer' : '--memory-reducer');
-}
 
 /** `dev`: builds, serves, and builds again whenever something changes, until it is ended. */
 export async function devCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -61,6 +47,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
   const memos = store.load();
   // The first build is to put everything in memory, whether anything has changed or not.
   memos.whole.last = undefined;
+  const heap = createHeap();
   const theme = nodeFileSystem(THEME);
   const client = nodeFileSystem(CLIENT);
   const textOf = (name: string): string => new TextDecoder().decode(client.read(name));
@@ -72,7 +59,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
       sources,
       disk,
       build() {
-        tendHeap();
+        heap.rest();
         const result = build(
           {
             site: sources,
@@ -90,6 +77,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
         );
         // Hardly any later build has so much to do; if one has, the threads start again.
         crew.dismiss();
+        heap.tidy();
         return result;
       },
       output: nodeFileSystem(out),

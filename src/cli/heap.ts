@@ -1,0 +1,58 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/**
+ * By how much the heap may grow before what is in it is looked through, in percent. A program that runs all day beside
+ * others must not keep the garbage of its first build: V8's own choice holds three times what is alive. Of a large heap
+ * every look takes so long that the choice is left to V8 (0), and that none is taken only to give memory back.
+ */
+const HEAP_GROWTH = 20;
+const LARGE_HEAP = 400e6;
+
+/** Milliseconds after a build in which nothing came: who saves twice has done so, who writes on has not saved yet. */
+const QUIET = 400;
+/** Bytes of growth that are worth a look through a large heap: two or three builds leave as much, V8 looks after some 200 MB. */
+const WORTH_A_LOOK = 64e6;
+
+/** Chooses when garbage is collected, so that nobody waits for it. */
+export interface Heap {
+  /** Before a build. */
+  rest(): void;
+  /** After a build: looks through a large heap when it has been quiet for a while, before V8 does while somebody waits. */
+  tidy(): void;
+}
+
+export function createHeap(): Heap {
+  let timer: NodeJS.Timeout | undefined;
+  /** Bytes in use after the last look. */
+  let least = 0;
+  let collect: (() => void) | undefined;
+
+  const look = (): void => {
+    collect ??= collector();
+    collect();
+    least = process.memoryUsage().heapUsed;
+  };
+
+  return {
+    rest() {
+      clearTimeout(timer);
+      const isLarge = process.memoryUsage().heapUsed > LARGE_HEAP;
+      setFlagsFromString(`--heap-growing-percent=${isLarge ? 0 : HEAP_GROWTH}`);
+      setFlagsFromString(isLarge ? '--no-memory-reducer' : '--memory-reducer');
+    },
+    tidy() {
+      const { heapUsed } = process.memoryUsage();
+      if (heapUsed < LARGE_HEAP || heapUsed < least + WORTH_A_LOOK) return;
+      timer = setTimeout(look, QUIET).unref();
+    },
+  };
+}
+
+/** V8 gives its collector only to whoever asks for it by a flag, and only in a context that is made after that. */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  setFlagsFromString('--no-expose-gc');
+  return typeof collect === 'function' ? () => void collect() : () => {};
+}
