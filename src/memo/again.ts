@@ -139,9 +139,10 @@ function sourcesFor(
   const documentOf = (number: number): Document | null | undefined =>
     memos.documents.get(sources[number]?.path ?? '')?.result.document;
   const texts = new Set(pages.flatMap((page) => numbersOf(page.texts)));
+  const own = new Set(numbersOf(changed.map(({ source }) => source.path)));
   const chosen = new Set([
-    ...numbersOf(changed.map(({ source }) => source.path)),
-    ...documentsAround(texts, last.places, documentOf, numbersAt),
+    ...own,
+    ...documentsAround(texts, own, last.places, documentOf, numbersAt),
     ...navigation.flatMap((address) => numbersFor(address, '', numbersAt)),
   ]);
   let number = 0;
