@@ -44,10 +44,10 @@ const PAIRED: readonly RegExp[] = [
 
 /**
  * A heading, a quote, an item, a number, a rule, a fence, a box to tick, what defines a link or a footnote. It ends
- * with the sign to escape.
+ * with the sign to escape. Two hyphens are a rule where they are an item: `- --` is three.
  */
 const BLOCK_START =
-  /^(?:#(?=#{0,5}(?: |$))|>|[-+*](?= |$)|\d{1,9}[.)](?= |$)|([-_*])(?=(?: ?\1){2,}$)|`(?=``)|~(?=~~)|\[(?=.*\]:|[ xX]\] ))/;
+  /^(?:#(?=#{0,5}(?: |$))|>|[-+*](?= |$)|\d{1,9}[.)](?= |$)|-(?=(?: ?-)+$)|([_*])(?=(?: ?\1){2,}$)|`(?=``)|~(?=~~)|\[(?=.*\]:|[ xX]\] ))/;
 
 const ADDRESS = /(?:https?|ftp):\/\/[^\s<>]*[^\s<>.,;:!?'"“”‘’()[\]{}…]/gi;
 

@@ -180,4 +180,8 @@ describe('any text', () => {
       { numRuns: 3_000 },
     );
   });
+
+  it.each(['--', '- -', '---'])('%j is no rule as an item', (text) => {
+    expect(renderedWords(`- ${escapeLine(text)}\n- sau`)).toBe(`${foldQuotes(text)}\nsau`);
+  });
 });

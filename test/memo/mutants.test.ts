@@ -118,7 +118,7 @@ it.each([
   ['the chrome', 1],
   ['the facts', 2],
   ['the text', 3],
-  ['the neighbours', 6],
+  ['the neighbours', 7],
 ])('a page whose key leaves out %s is caught', async (_, place) => {
   const caught = await isCaught<Prints>(PRINTS, ({ createPrints }) => ({
     createPrints() {
