@@ -1,4 +1,4 @@
-import type { Crew } from '../base/crew.ts';
+import type { Crew, Shift, Work } from '../base/crew.ts';
 import type { Disk } from './disk.ts';
 import { foldersAbove } from './output-path.ts';
 import { type Staged, type StageSetup, stageFiles, type ToStage } from './stage.ts';
@@ -28,7 +28,9 @@ export function openStaging(disk: Disk, setup: StageSetup, crew: Crew): Staging 
   const paths = new Set<string>();
   const folders = new Set<string>();
   let batch = emptyBatch();
-  const shift = crew.begin({
+  // Only with the first file: whoever has opened an output may still have to parse.
+  let shift: Shift<Batch> | undefined;
+  const work: Work<Batch, readonly Staged[]> = {
     task: 'stage',
     setup,
     // Whoever has threads by now may use them; a few pages are not worth starting one.
@@ -40,12 +42,14 @@ export function openStaging(disk: Disk, setup: StageSetup, crew: Crew): Staging 
         learners[index]?.(each);
       });
     },
-  });
+  };
 
   const handOn = (): void => {
     const whole = batch;
     batch = emptyBatch();
-    if (whole.files.length > 0) shift.do(whole);
+    if (whole.files.length === 0) return;
+    shift ??= crew.begin(work);
+    shift.do(whole);
   };
 
   /** Notes a file; the file that would have to be a folder, or the folder that would have to be a file, if there is one. */
@@ -78,9 +82,9 @@ export function openStaging(disk: Disk, setup: StageSetup, crew: Crew): Staging 
     },
     finish() {
       handOn();
-      shift.finish();
+      shift?.finish();
     },
-    abandon: () => shift.abandon(),
+    abandon: () => shift?.abandon(),
   };
 }
 
