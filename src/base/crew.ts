@@ -29,7 +29,9 @@ export interface Shift<Job> {
 
 /** Who does the work of a build. What comes of it is the same whoever does: only the time differs. */
 export interface Crew {
-  /** One shift at a time: whatever is left of the one before is abandoned. Throws `ThreadLost`. */
+  /**
+   * One shift at a time: whatever is left of the one before is abandoned, and it can do no more. Throws `ThreadLost`.
+   */
   begin<Job, Done>(work: Work<Job, Done>): Shift<Job>;
   /** Stops the threads, whatever they are at. At any time, more than once. */
   dismiss(): void;

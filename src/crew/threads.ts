@@ -29,9 +29,11 @@ const IN_HAND = 2;
  */
 export function threadCrew(options: CrewOptions): Crew {
   const { entry, threads: count, least, patience, stopwatch = UNTIMED } = options;
-  const signal = new Int32Array(new SharedArrayBuffer(SIGNAL.length * Int32Array.BYTES_PER_ELEMENT));
+  let signal = createSignal();
   let hands: readonly Hand[] = [];
   let ordered: Task = 'parse';
+  /** Stands for the shift that was begun last. */
+  let current = {};
 
   const dismiss = (): void => {
     for (const hand of hands) hand.stop();
@@ -67,9 +69,13 @@ export function threadCrew(options: CrewOptions): Crew {
     const { task, setup, amount, order, here, learn } = work;
     waitForAll(IGNORE);
     if (hands.length === 0 && amount >= least) {
+      // That threads have ended which were started before is nothing to these.
+      signal = createSignal();
       hands = Array.from({ length: count }, () => startHand(entry, signal));
     }
     ordered = task;
+    const mine = {};
+    current = mine;
     for (const hand of hands) hand.order({ is: 'begin', task, setup });
     const learnOf = (answer: Answer, job: unknown): void => {
       if (answer.is === 'failed') throw errorOf(answer.failure);
@@ -77,6 +83,7 @@ export function threadCrew(options: CrewOptions): Crew {
     };
     return {
       do(job) {
+        if (current !== mine) throw new Error('Another shift was begun since.');
         collect(learnOf);
         const free = hands.find(({ jobs }) => jobs.length < IN_HAND);
         if (free === undefined) {
@@ -101,6 +108,10 @@ export function threadCrew(options: CrewOptions): Crew {
 }
 
 const IGNORE = (): void => {};
+
+function createSignal(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(SIGNAL.length * Int32Array.BYTES_PER_ELEMENT));
+}
 
 /** A thread, as this one sees it. */
 interface Hand {

@@ -181,6 +181,36 @@ describe('a crew', () => {
     expect([first, second]).toEqual([[], ['c']]);
   });
 
+  it('lets a shift do no more when another has begun', () => {
+    const crew = crewOf();
+    const [first, second] = [crew.begin(staging([], () => [])), crew.begin(staging([], () => []))];
+    expect(() => first.do('a')).toThrow('Another shift');
+    second.do('b');
+    second.finish();
+  });
+
+  it('is as new after it was dismissed, even if a thread of it had died', () => {
+    const hand = handThat(`import { existsSync, writeFileSync } from 'node:fs';
+      const isFirst = !existsSync(${JSON.stringify(path.join(folder, 'dead'))});
+      if (isFirst) writeFileSync(${JSON.stringify(path.join(folder, 'dead'))}, '');
+      await import(${JSON.stringify(HAND)});
+      if (isFirst) workerData.port.on('message', () => process.exit());`);
+    const crew = crewOf({ entry: hand });
+    const done: string[] = [];
+    const shiftOf = (job: string) => {
+      const shift = crew.begin(staging(done, NOT_HERE));
+      shift.do(job);
+      return shift;
+    };
+    const dying = shiftOf('a');
+    expect(() => dying.finish()).toThrow(ThreadLost);
+    for (const job of ['b', 'c']) {
+      shiftOf(job).finish();
+      crew.dismiss();
+    }
+    expect(done.slice(-2)).toEqual(['b', 'c']);
+  });
+
   it('has no job in hand whose order could not be given', () => {
     const crew = crewOf({ patience: 2000 });
     const shift = crew.begin({ ...staging([], NOT_HERE), order: NOT_HERE });
