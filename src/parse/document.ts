@@ -1,6 +1,6 @@
 import { folderOf, nameKey, nameOf, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
-import { fingerprint, fingerprintOf } from '../base/fingerprint.ts';
+import { fingerprint } from '../base/fingerprint.ts';
 import type { Language } from '../base/messages/describe.ts';
 import { calendar, parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
 import { fold, slug } from '../base/vietnamese.ts';
@@ -64,7 +64,7 @@ export function parseDocument(file: DocumentSource, options: ParserOptions): Doc
 }
 
 function readDocument(
-  { path, bytes }: DocumentSource,
+  { path }: DocumentSource,
   source: Source,
   frontMatter: FrontMatter,
   options: ParserOptions,
@@ -123,17 +123,10 @@ function readDocument(
     outline: markdown.outline,
     fieldsPrint: fingerprint(JSON.stringify(said)),
     // All that the body is made from: a new count of views must not make new feeds.
-    fingerprint: source.isOrdinary
-      ? fingerprintOf(`${options.language}\n${title}\n`, bytes.subarray(bytesBefore(source, text)))
-      : fingerprint(`${options.language}\n${title}\n${text}`),
+    fingerprint: fingerprint(`${options.language}\n${title}\n${text}`),
     place: placeAt(source, 1, 1),
   };
   return { document, body: markdown.body, empty: false, diagnostics };
-}
-
-/** How many bytes stand before the text at the end of an ordinary source. */
-function bytesBefore(source: Source, text: string): number {
-  return Buffer.byteLength(source.text.slice(0, source.text.length - text.length));
 }
 
 function dayOf({ epoch }: Timestamp, zone: Zone): Document['day'] {
