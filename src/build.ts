@@ -13,6 +13,7 @@ import { rememberWhole } from './memo/whole.ts';
 import { buildSite } from './model/build-site.ts';
 import { parseDocument } from './parse/document.ts';
 import { NO_SETTINGS, parseSettingsFile, type SettingsResult } from './parse/settings.ts';
+import { REACH } from './plan/articles.ts';
 import { planSite } from './plan/plan-site.ts';
 import { NO_PAGES, publishPages } from './publish-pages.ts';
 import type { FileSystem } from './read/file-system.ts';
@@ -203,6 +204,7 @@ function stagesOf(snapshot: Snapshot, input: BuildInput, memos: Memos): Stages {
       return planSite({ site, assets: themeAssets(snapshot), prints: memos.prints, recall }).pages;
     },
     maker: makerOf(snapshot, memos, templates),
+    reach: REACH,
     navigation: navigation.map(({ address }) => address),
   };
 }

@@ -11,7 +11,7 @@ import { parseDocuments } from './documents.ts';
 import type { Memos, PageMemo } from './memos.ts';
 import { keyOfPage, makePage, type PageMaker } from './pages.ts';
 import type { Parse } from './parsed-files.ts';
-import { documentsAround, numbersFor } from './places.ts';
+import { documentsAround, numbersFor, type Reach } from './places.ts';
 import { sealWithoutText } from './sealed-documents.ts';
 import { type ChangedDocument, changedSince, printDocuments, sayAgain, type WholeMemo } from './whole.ts';
 
@@ -26,6 +26,7 @@ export interface Stages {
   /** The pages of a site that has these documents alone, and of the media those that lie in these folders. */
   readonly plan: (documents: readonly Document[], folders: ReadonlySet<string>) => PageTree;
   readonly maker: Omit<PageMaker, 'bodies'>;
+  readonly reach: Reach;
   /** Addresses to which every page leads, if there is something. */
   readonly navigation: readonly string[];
 }
@@ -85,11 +86,12 @@ function remakePages(
   changed: readonly ChangedDocument[],
   snapshot: Snapshot,
   memos: Memos,
-  { parse, crew, options, plan, maker: tools, navigation }: Stages,
+  stages: Stages,
 ): Remade | undefined {
+  const { parse, crew, options, plan, maker: tools } = stages;
   const shown = pagesShowing(changed, memos);
   if (shown === undefined) return undefined;
-  const chosen = sourcesFor([...shown.values()], changed, last, snapshot, memos, navigation);
+  const chosen = sourcesFor([...shown.values()], changed, last, snapshot, memos, stages);
   const formerPrints = new Map(changed.map(({ source, formerPrint }) => [source.path, formerPrint]));
   const before = new Map(
     chosen.flat().map(({ path, fingerprint }) => {
@@ -129,7 +131,7 @@ function sourcesFor(
   last: WholeMemo,
   snapshot: Snapshot,
   memos: Memos,
-  navigation: readonly string[],
+  { reach, navigation }: Pick<Stages, 'reach' | 'navigation'>,
 ): readonly (readonly SourceFile[])[] {
   const sources = snapshot.documents.flat();
   const numbers = new Map(sources.map(({ path }, number) => [path, number]));
@@ -142,7 +144,7 @@ function sourcesFor(
   const own = new Set(numbersOf(changed.map(({ source }) => source.path)));
   const chosen = new Set([
     ...own,
-    ...documentsAround(texts, own, last.places, documentOf, numbersAt),
+    ...documentsAround(texts, own, reach, last.places, documentOf, numbersAt),
     ...navigation.flatMap((address) => numbersFor(address, '', numbersAt)),
   ]);
   let number = 0;

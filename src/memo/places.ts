@@ -35,21 +35,22 @@ export function placesIn(site: Site, { documents }: Snapshot): Places {
   };
 }
 
-/** How many articles on either side a page may name. */
-const NEIGHBOURS = 5;
-
-/** Among how many older ones of its section an article's page may choose those that are related to it. */
-const OLDER = 100;
+/** How many articles of its section, newer and older ones, an article's page may show. */
+export interface Reach {
+  readonly newer: number;
+  readonly older: number;
+}
 
 /**
- * Which documents may have to do with pages that show the texts of some: these themselves, their neighbours, whoever
- * gives their tags the title, what they lead to, and a document of each section; of the `own`, whose own pages are among
- * them, also what may be related to them. `find` gives a document by its number, `numbersAt` the numbers of those that
+ * Which documents may have to do with pages that show the texts of some: these themselves, whoever gives their tags the
+ * title, what they lead to, and a document of each section; of the `own`, whose own pages are among them, also those within
+ * `reach`. `find` gives a document by its number, `numbersAt` the numbers of those that
  * may be meant by a path of `content/` or of the output.
  */
 export function documentsAround(
   texts: ReadonlySet<number>,
   own: ReadonlySet<number>,
+  reach: Reach,
   { sections, tags, articles }: Places,
   find: (number: number) => Document | null | undefined,
   numbersAt: (path: string) => readonly number[],
@@ -57,9 +58,8 @@ export function documentsAround(
   const around = new Set([...texts, ...sections]);
   const byTitle = new Map(tags);
   articles.forEach(([number, section], index) => {
-    if (!texts.has(number)) return;
-    for (const step of [-1, 1]) {
-      const most = step === 1 && own.has(number) ? OLDER : NEIGHBOURS;
+    if (!own.has(number)) return;
+    for (const [step, most] of [[-1, reach.newer] as const, [1, reach.older] as const]) {
       let count = 0;
       for (let at = index + step; count < most && articles[at] !== undefined; at += step) {
         const [other = -1, home] = articles[at] ?? [];

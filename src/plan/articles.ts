@@ -14,6 +14,9 @@ import { formatCount } from './words/format.ts';
 
 const NEIGHBOURS = 5;
 
+/** How many articles of its section on either side an article's page may show. */
+export const REACH = { newer: NEIGHBOURS, older: RELATED_AMONG } as const;
+
 /** Every article, with the five before and the five after it in its own section. */
 export function planArticles({ site, chrome, recall }: PlanContext): PageTree[] {
   return site.sections.map((section) =>

@@ -86,6 +86,7 @@ describe('where only texts have changed', () => {
   it.each<[string, string, readonly string[]]>([
     ['an old article', article10, [page(10)]],
     ['the oldest', 'content/dang/a/bai-0.md', [page(0)]],
+    ['one that has related ones farther off than its neighbours', 'content/dang/a/bai-18.md', [page(18)]],
     [
       'a new article, which is in the feeds',
       'content/doan/bai-59.md',
