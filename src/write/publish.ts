@@ -127,7 +127,8 @@ function publication(
 
   /** What is published at a path, if it stands there. */
   function standing(path: string, mine = owned.get(identify(path))?.published): PublishedEntry | undefined {
-    if (mine?.path !== path || former.isRemembered) return mine?.path === path ? mine : undefined;
+    if (mine?.path !== path) return undefined;
+    if (former.isRemembered) return mine;
     const entry = disk.stat(`${root}/${path}`);
     return entry?.kind === 'file' && entry.size === mine.size ? mine : undefined;
   }

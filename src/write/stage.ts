@@ -2,6 +2,7 @@ import { folderOf } from '../base/address.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import { passingUtf8 } from '../base/utf8.ts';
 import { type Disk, removeTree } from './disk.ts';
+import { foldersAbove } from './output-path.ts';
 
 /** Where bytes wait until all of them are there. */
 export interface StageSetup {
@@ -50,6 +51,7 @@ export function stageFiles(disk: Disk, setup: StageSetup) {
       if (!made.has(folder)) {
         disk.makeFolder(stagedAt(setup, folder));
         made.add(folder);
+        for (const above of foldersAbove(folder)) made.add(above);
       }
       disk.write(stagedAt(setup, path), bytes);
     }
