@@ -82,8 +82,9 @@ async function linksOf(address: string): Promise<Found[]> {
   }
 }
 
+/** Pages have addresses that end with `/`; feeds and attachments have not. */
 function links(page: Document): Found[] {
-  const anchors = [...page.querySelectorAll('main a[href^="/"]')];
+  const anchors = [...page.querySelectorAll('main a[href^="/"][href$="/"]')];
   return anchors.map((anchor) => ({
     href: new URL(anchor.getAttribute('href') ?? '/', location.href).href,
     title: anchor.textContent?.trim() ?? '',

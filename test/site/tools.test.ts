@@ -176,6 +176,15 @@ describe('an address that is not there', () => {
     );
   });
 
+  it('leads to pages only, to no feed that is named like one', async () => {
+    const { page } = await open('/hoi-cuu-chien-binh-x/', { script: true });
+    const meant = page.getByRole('region', { name: 'Có thể bạn tìm' }).getByRole('link');
+    await meant.first().waitFor();
+    const hrefs = await meant.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(hrefs.length).toBe(4);
+    expect(hrefs.filter((href) => !href.endsWith('/'))).toEqual([]);
+  });
+
   it('says that nothing is alike, and has the sections all the same', async () => {
     const { page } = await open('/xyzzy-qwert/', { script: true });
     await page.getByText('Không có bài nào giống').waitFor();
