@@ -5,16 +5,18 @@ import type { Language } from './base/messages/describe.ts';
 import { createRecall, type Recall } from './base/recall.ts';
 import { type Stopwatch, UNTIMED } from './base/stopwatch.ts';
 import { buildAgain, type Stages } from './memo/again.ts';
+import { changesSince } from './memo/changes.ts';
 import { keepDocuments, parseDocuments } from './memo/documents.ts';
+import { formerDocuments } from './memo/former.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
-import { type PageMaker, summaryOf } from './memo/pages.ts';
+import { type PageMaker, publishedPlan } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
 import { rememberWhole } from './memo/whole.ts';
-import { buildSite } from './model/build-site.ts';
+import { buildSite, type SiteResult } from './model/build-site.ts';
 import { parseDocument } from './parse/document.ts';
 import { NO_SETTINGS, parseSettingsFile, type SettingsResult } from './parse/settings.ts';
 import { REACH } from './plan/articles.ts';
-import { planSite } from './plan/plan-site.ts';
+import { planPages, planSite } from './plan/plan-site.ts';
 import { NO_PAGES, publishPages } from './publish-pages.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { SourceChanged } from './read/known-files.ts';
@@ -108,9 +110,13 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   const { recall } = memos;
   const { stopwatch = UNTIMED } = input;
   const snapshot = stopwatch.time('read', () => takeSnapshot(input.site, input.theme, memos.files, recall));
-  const again = stopwatch.time('compare', () =>
-    buildAgain(snapshot, input, memos, () => stagesOf(snapshot, input, memos)),
-  );
+  const { last } = memos.whole;
+  const changes = last && stopwatch.time('compare', () => changesSince(last, snapshot, input, memos));
+  const again =
+    changes &&
+    stopwatch.time('compare', () =>
+      buildAgain(last, changes, snapshot, input, memos, () => stagesOf(snapshot, input, memos)),
+    );
   if (again !== undefined) return again;
   memos.whole.last = undefined;
   const isFirst = memos.published.last === undefined;
@@ -122,17 +128,28 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   });
   keepDocuments(memos.documents, snapshot.documents);
   const { documents, empty } = parsed;
-  const model = stopwatch.time('model', () =>
-    buildSite({ ...sitePartsOf(snapshot, input), documents, settings, empty }, recall),
-  );
-  const { site } = model;
-  const plan = stopwatch.time('plan', () =>
-    planSite({ site, assets: themeAssets(snapshot), prints: memos.prints, recall }),
-  );
   const { compiled, templateFindings } = stopwatch.time('templates', () => {
     const templates = compileTemplates(snapshot.templates, memos.templates, createTemplates);
     return { compiled: templates, templateFindings: templates.findings() };
   });
+  const modelOf = (groups: typeof documents): SiteResult =>
+    buildSite({ ...sitePartsOf(snapshot, input), documents: groups, settings, empty }, recall);
+  const planning = { assets: themeAssets(snapshot), prints: memos.prints, recall };
+  // As if this process had published it: then only what differs has to be planned page by page.
+  const former = changes && formerDocuments(changes, snapshot.documents, documents);
+  if (last !== undefined && former !== undefined) {
+    const formerSite = stopwatch.time('model', () => modelOf(former).site);
+    memos.published.last = stopwatch.time('plan', () => {
+      const pages = planPages({ ...planning, site: formerSite });
+      return publishedPlan(pages, last.summary.pages, last.version, {
+        memo: memos.pages,
+        templates: compiled.templates,
+      });
+    });
+  }
+  const model = stopwatch.time('model', () => modelOf(documents));
+  const { site } = model;
+  const plan = stopwatch.time('plan', () => planSite({ ...planning, site, published: memos.published.last }));
   const findings = [
     ...snapshot.diagnostics,
     ...settingsFindings,
@@ -154,7 +171,12 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     ok: !diagnostics.some(isError),
     published: output.written !== undefined,
     diagnostics,
-    summary: summaryOf(site, plan, recall, output.written?.summary),
+    summary: {
+      articles: site.articles.length,
+      pages: output.forPeople,
+      skipped: site.skipped,
+      ...(output.written?.summary ?? { written: 0, unchanged: 0, deleted: 0 }),
+    },
     rendered: output.rendered,
     output: output.written,
     language,
@@ -201,7 +223,7 @@ function stagesOf(snapshot: Snapshot, input: BuildInput, memos: Memos): Stages {
       const media = snapshot.media.filter(({ path }) => folders.has(folderOf(path)));
       const parts = { ...sitePartsOf(snapshot, input), media, settings, empty: 0 };
       const { site } = buildSite({ ...parts, documents: [documents] }, recall);
-      return planSite({ site, assets: themeAssets(snapshot), prints: memos.prints, recall }).pages;
+      return planPages({ site, assets: themeAssets(snapshot), prints: memos.prints, recall });
     },
     maker: makerOf(snapshot, memos, templates),
     reach: REACH,

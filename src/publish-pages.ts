@@ -1,7 +1,7 @@
 import { type Diagnostic, error, isError, settle, wholeFile } from './base/diagnostic.ts';
 import { UNTIMED } from './base/stopwatch.ts';
 import type { BuildInput } from './build.ts';
-import { type Made, makePage, type PageMaker, pagesToMake, rememberPlan } from './memo/pages.ts';
+import { type Made, makePage, type PageMaker, rememberPlan, workOf } from './memo/pages.ts';
 import type { Page, PageTree } from './plan/page.ts';
 import { SourceUnreadable } from './read/known-files.ts';
 import { reasonOf } from './read/scan.ts';
@@ -14,6 +14,8 @@ export interface Output {
   readonly rendered: readonly string[];
   /** undefined if nothing was published. */
   readonly written: Written | undefined;
+  /** How many pages for people there are, sound or not. */
+  readonly forPeople: number;
 }
 
 /** Where templates cannot be read, no page can be made. */
@@ -29,30 +31,34 @@ export function publishPages(
   const { stopwatch = UNTIMED } = input;
   const findings = [...found];
   const rendered: string[] = [];
+  let forPeople = 0;
   const isBroken = () => settle(findings, input.strictness).some(isError);
   const mayGoOn = pages !== NO_PAGES && (input.keepGoing || !isBroken());
   let publication: Publication | undefined;
   try {
     if (mayGoOn) publication = input.publication?.();
-    stopwatch.time('render', () => {
-      for (const page of pagesToMake(pages, publication, maker)) {
+    const work = stopwatch.time('render', () => {
+      const all = workOf(pages, publication, maker);
+      for (const page of all.pages) {
         const made = stopwatch.page(page.path, () => attemptPage(page, publication, maker));
         if (made.rendered) rendered.push(page.path);
         findings.push(...made.diagnostics);
       }
+      return all;
     });
+    forPeople = work.forPeople;
     const broken = isBroken();
     if (publication === undefined || (broken && !input.keepGoing))
-      return { findings, rendered, written: undefined };
+      return { findings, rendered, written: undefined, forPeople };
     // Which of the published files an unsound article made is not known, so none is taken away.
     if (broken) publication.keepRest();
     const sound = publication;
     const written = stopwatch.time('write', () => sound.commit());
-    if (!broken) rememberPlan(pages, written.version, maker);
-    return { findings, rendered, written };
+    if (!broken) rememberPlan(pages, work, written.version, maker);
+    return { findings, rendered, written, forPeople };
   } catch (cause) {
     if (!(cause instanceof OutputError)) throw cause;
-    return { findings: [...findings, ...cause.diagnostics], rendered, written: undefined };
+    return { findings: [...findings, ...cause.diagnostics], rendered, written: undefined, forPeople };
   } finally {
     publication?.abandon();
   }

@@ -200,6 +200,7 @@ describe('a fault that is planted', () => {
     'const made = () => b; recall.for(made)(key);',
     'function outer() { function inner() {} return recall.for(inner); }',
     'this.recall.for(this.make)(key);',
+    'recall.later((a) => f(a, b))(key);',
   ])('in what is recalled is seen: %s', (text) => {
     const rule = 'only functions of modules are recalled';
     expect(planted(rule, 'model/new.ts', text)).toHaveLength(1);

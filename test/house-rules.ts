@@ -110,7 +110,8 @@ export const recallFunctionsOfModules: Rule = (files) =>
     }
     const faults: string[] = [];
     walk(tree, (node) => {
-      if (!ts.isCallExpression(node) || !/\brecall\s*\.for$/.test(node.expression.getText())) return;
+      if (!ts.isCallExpression(node) || !/\brecall\s*\.(?:for|later)$/.test(node.expression.getText()))
+        return;
       const [given] = node.arguments;
       const recalled = given && ts.isExpressionWithTypeArguments(given) ? given.expression : given;
       if (recalled && ts.isIdentifier(recalled) && functions.has(recalled.text)) return;

@@ -1,3 +1,5 @@
+import { Deferred, type Tree } from './tree.ts';
+
 /**
  * What the pure middle of the program remembers between builds, so that an unchanged part stays the same object. It
  * is asked by identity alone: nothing is ever declared, and a memory that was lost costs time and changes nothing.
@@ -10,13 +12,15 @@ export interface Recall {
   for<K extends object, I extends readonly unknown[], V>(
     make: (key: K, ...from: I) => V,
   ): (key: K, ...from: I) => V;
+  /** The same, but `make` is only called when somebody looks into the group that it makes. */
+  later<K extends object, I extends readonly unknown[], T extends object>(
+    make: (key: K, ...from: I) => Tree<T>,
+  ): (key: K, ...from: I) => Deferred<T>;
   /**
    * `value`, or what was kept under the name for the same owner if its items or properties are the same: the same
    * objects, or bytes that are alike. It is forgotten with its owner.
    */
   keep<T extends object>(owner: object, name: string | number, value: T): T;
-  /** What was given under the name for the same owner last time. */
-  exchange<T>(owner: object, name: string | number, value: T): T | undefined;
   /**
    * The items in a total order, as `keep` gives it. It begins from the order of last time, which for the same items
    * leads to the same end sooner.
@@ -35,9 +39,11 @@ interface Made {
 }
 
 type Make = (key: object, ...from: unknown[]) => unknown;
+type MakeTree = (key: object, ...from: unknown[]) => Tree<object>;
 
 export function createRecall(): Recall {
   const makers = new Map<unknown, unknown>();
+  const deferrers = new Map<unknown, unknown>();
   const keepers = new WeakMap<object, Map<string | number, unknown>>();
 
   const recalled = (make: Make): Make => {
@@ -70,12 +76,6 @@ export function createRecall(): Recall {
 
   return {
     keep,
-    exchange<T>(owner: object, name: string | number, value: T): T | undefined {
-      const kept = keptBy(owner);
-      const last = kept.get(name);
-      kept.set(name, value);
-      return last as T | undefined;
-    },
     sort<T extends object>(
       owner: object,
       name: string | number,
@@ -95,6 +95,18 @@ export function createRecall(): Recall {
         makers.set(make, maker);
       }
       return maker as typeof make;
+    },
+    later<K extends object, I extends readonly unknown[], T extends object>(
+      make: (key: K, ...from: I) => Tree<T>,
+    ) {
+      let deferrer = deferrers.get(make);
+      if (deferrer === undefined) {
+        deferrer = recalled(
+          (key, ...from) => new Deferred(() => (make as unknown as MakeTree)(key, ...from)),
+        );
+        deferrers.set(make, deferrer);
+      }
+      return deferrer as (key: K, ...from: I) => Deferred<T>;
     },
   };
 }

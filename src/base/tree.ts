@@ -2,11 +2,28 @@
  * Things in groups that were made together. A group is the same object as last time if nothing in it has changed, so
  * that of many things only the groups with changes in them are ever walked through.
  */
-export type Tree<T extends object> = T | readonly Tree<T>[];
+export type Tree<T extends object> = T | readonly Tree<T>[] | Deferred<T>;
+
+/** A group that is not put together before somebody looks into it: of two trees that share it, nobody does. */
+export class Deferred<T extends object> {
+  #make: (() => Tree<T>) | undefined;
+  #tree: Tree<T> | undefined;
+
+  constructor(make: () => Tree<T>) {
+    this.#make = make;
+  }
+
+  open(): Tree<T> {
+    this.#tree ??= this.#make?.() ?? [];
+    this.#make = undefined;
+    return this.#tree;
+  }
+}
 
 export function leavesOf<T extends object>(tree: Tree<T>, into: T[] = []): T[] {
-  if (isLeaf(tree)) into.push(tree);
-  else for (const each of tree) leavesOf(each, into);
+  if (tree instanceof Deferred) leavesOf(tree.open(), into);
+  else if (isGroup(tree)) for (const each of tree) leavesOf(each, into);
+  else into.push(tree);
   return into;
 }
 
@@ -21,7 +38,13 @@ export function compareTrees<T extends object>(before: Tree<T>, now: Tree<T>): T
   const gone: T[] = [];
   const compare = (old: Tree<T>, fresh: Tree<T>): void => {
     if (old === fresh) return;
-    if (isLeaf(old) || isLeaf(fresh)) {
+    if (old instanceof Deferred || fresh instanceof Deferred) {
+      // The older one first, so that what is recalled next time is of the newer.
+      const opened = opening(old);
+      compare(opened, opening(fresh));
+      return;
+    }
+    if (!isGroup(old) || !isGroup(fresh)) {
       leavesOf(old, gone);
       leavesOf(fresh, come);
       return;
@@ -37,6 +60,10 @@ export function compareTrees<T extends object>(before: Tree<T>, now: Tree<T>): T
   return { come, gone };
 }
 
+function opening<T extends object>(tree: Tree<T>): Tree<T> {
+  return tree instanceof Deferred ? tree.open() : tree;
+}
+
 /** What of a list is not in the other, each as often as it is missing there. */
 function without<T>(list: readonly T[], other: readonly T[]): T[] {
   const counts = new Map<T, number>();
@@ -48,6 +75,6 @@ function without<T>(list: readonly T[], other: readonly T[]): T[] {
   });
 }
 
-export function isLeaf<T extends object>(tree: Tree<T>): tree is T {
-  return !Array.isArray(tree);
+function isGroup<T extends object>(tree: Tree<T>): tree is readonly Tree<T>[] {
+  return Array.isArray(tree);
 }

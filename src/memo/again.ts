@@ -7,13 +7,14 @@ import type { ParserOptions } from '../parse/document.ts';
 import type { Page, PageTree } from '../plan/page.ts';
 import type { Snapshot, SourceFile } from '../read/snapshot.ts';
 import type { Publication } from '../write/publish.ts';
+import type { Changes, EditedDocument } from './changes.ts';
 import { parseDocuments } from './documents.ts';
 import type { Memos, PageMemo } from './memos.ts';
 import { keyOfPage, makePage, type PageMaker } from './pages.ts';
 import type { Parse } from './parsed-files.ts';
 import { documentsAround, numbersFor, type Reach } from './places.ts';
 import { sealWithoutText } from './sealed-documents.ts';
-import { type ChangedDocument, changedSince, printDocuments, sayAgain, type WholeMemo } from './whole.ts';
+import { printDocuments, sayAgain, type WholeMemo } from './whole.ts';
 
 /** More texts than this, and the whole site is built. */
 const FEW = 20;
@@ -36,22 +37,22 @@ export interface Stages {
  * undefined if that is not so; nothing has been published then.
  */
 export function buildAgain(
+  last: WholeMemo,
+  { edited, come, gone }: Changes,
   snapshot: Snapshot,
   input: BuildInput,
   memos: Memos,
   stages: () => Stages,
 ): BuildResult | undefined {
-  const { last } = memos.whole;
-  if (last === undefined || input.publication === undefined) return undefined;
-  const changed = changedSince(last, snapshot, input);
-  if (changed === undefined || changed.length > FEW) return undefined;
+  if (input.publication === undefined || come.length + gone.length > 0 || edited.length > FEW)
+    return undefined;
+  const remade = edited.length === 0 ? undefined : remakePages(last, edited, snapshot, memos, stages());
+  if (edited.length > 0 && remade === undefined) return undefined;
   let publication: Publication | undefined;
   try {
     publication = input.publication();
-    if (!publication.stands(last.version)) return undefined;
-    if (changed.length === 0) return sayAgain(last);
-    const remade = remakePages(last, changed, snapshot, memos, stages());
-    if (remade === undefined || !publication.resume(last.version)) return undefined;
+    if (!publication.resume(last.version)) return undefined;
+    if (remade === undefined) return sayAgain(last);
     const rendered: string[] = [];
     for (const page of remade.pages) {
       const made = makePage(page, publication, remade.maker);
@@ -59,7 +60,7 @@ export function buildAgain(
       if (made.rendered) rendered.push(page.path);
     }
     const written = publication.commit();
-    memos.whole.last = { ...last, documents: printDocuments(snapshot), version: written.version };
+    memos.whole.last = { ...last, ...printDocuments(snapshot), version: written.version };
     return sayAgain(last, written, rendered);
   } catch (cause) {
     // What is wrong with the output is told by the build that goes on.
@@ -77,57 +78,52 @@ interface Remade {
 }
 
 /**
- * The pages that show the changed texts, planned from a site of the few documents that they are made from. That the small
+ * The pages that show the edited texts, planned from a site of the few documents that they are made from. That the small
  * site makes of them what the whole one would is not taken on trust: planned with the documents as they were, each page
  * must have the very key that it had in the whole site. undefined if one has not, or if more than texts has changed.
  */
 function remakePages(
   last: WholeMemo,
-  changed: readonly ChangedDocument[],
+  edited: readonly EditedDocument[],
   snapshot: Snapshot,
   memos: Memos,
   stages: Stages,
 ): Remade | undefined {
   const { parse, crew, options, plan, maker: tools } = stages;
-  const shown = pagesShowing(changed, memos);
-  if (shown === undefined) return undefined;
-  const chosen = sourcesFor([...shown.values()], changed, last, snapshot, memos, stages);
-  const formerPrints = new Map(changed.map(({ source, formerPrint }) => [source.path, formerPrint]));
-  const before = new Map(
-    chosen.flat().map(({ path, fingerprint }) => {
-      const known = memos.documents.get(path);
-      // It may have been parsed for a build that broke off.
-      const isOfThen = known?.fingerprint === (formerPrints.get(path) ?? fingerprint);
-      return [path, isOfThen ? known : undefined];
-    }),
-  );
-  const parsed = parseDocuments(chosen, options, { ...memos, parsed: new WeakMap() }, crew, parse);
+  const parsing = { ...memos, parsed: new WeakMap() };
+  parseDocuments([edited.map(({ source }) => source)], options, parsing, crew, parse);
   const found = new Set(last.diagnostics.map(({ place }) => place.path));
-  for (const [path, then] of before) {
-    const now = memos.documents.get(path);
-    if (then === undefined || now === undefined) return undefined;
-    if (then !== now && sealWithoutText(then, found) !== sealWithoutText(now, found)) return undefined;
+  for (const { source, former } of edited) {
+    const now = memos.documents.get(source.path);
+    if (former === undefined || now === undefined) return undefined;
+    if (sealWithoutText(former, found) !== sealWithoutText(now, found)) return undefined;
   }
 
-  const folders = new Set([...before.keys()].map(folderOf));
+  const shown = pagesShowing(edited, memos);
+  if (shown === undefined) return undefined;
+  const chosen = sourcesFor([...shown.values()], edited, last, snapshot, memos, stages);
+  const parsed = parseDocuments(chosen, options, parsing, crew, parse);
+  const then = new Map(edited.map(({ source, former }) => [source.path, former]));
+  const before = chosen.flat().map(({ path }) => then.get(path) ?? memos.documents.get(path));
+  const folders = new Set(chosen.flat().map(({ path }) => folderOf(path)));
   const pagesOf = (documents: readonly Document[]): ReadonlyMap<string, Page> =>
     new Map(leavesOf(plan(documents, folders)).map((page) => [page.path, page]));
-  const old = pagesOf([...before.values()].flatMap((memo) => memo?.result.document ?? []));
+  const old = pagesOf(before.flatMap((memo) => memo?.result.document ?? []));
   const fresh = pagesOf(parsed.documents.flat());
   const maker = { ...tools, planned: new WeakMap(), bodies: parsed.bodies };
   const pages: Page[] = [];
   for (const [path, { key }] of shown) {
-    const [then, now] = [old.get(path), fresh.get(path)];
-    if (then === undefined || now === undefined || keyOfPage(then, maker) !== key) return undefined;
+    const [page, now] = [old.get(path), fresh.get(path)];
+    if (page === undefined || now === undefined || keyOfPage(page, maker) !== key) return undefined;
     pages.push(now);
   }
   return { pages, maker };
 }
 
-/** Those that changed, and those that the pages are probably made from: group by group, as they are read. */
+/** Those that were edited, and those that the pages are probably made from: group by group, as they are read. */
 function sourcesFor(
   pages: readonly PageMemo[],
-  changed: readonly ChangedDocument[],
+  edited: readonly EditedDocument[],
   last: WholeMemo,
   snapshot: Snapshot,
   memos: Memos,
@@ -141,7 +137,7 @@ function sourcesFor(
   const documentOf = (number: number): Document | null | undefined =>
     memos.documents.get(sources[number]?.path ?? '')?.result.document;
   const texts = new Set(pages.flatMap((page) => numbersOf(page.texts)));
-  const own = new Set(numbersOf(changed.map(({ source }) => source.path)));
+  const own = new Set(numbersOf(edited.map(({ source }) => source.path)));
   const chosen = new Set([
     ...own,
     ...documentsAround(texts, own, reach, last.places, documentOf, numbersAt),
@@ -155,13 +151,13 @@ function sourcesFor(
 
 /** By their paths; undefined if that cannot be known. */
 function pagesShowing(
-  changed: readonly ChangedDocument[],
+  edited: readonly EditedDocument[],
   { pages }: Memos,
 ): ReadonlyMap<string, PageMemo> | undefined {
   const shown = new Map<string, PageMemo>();
   for (const {
     source: { path },
-  } of changed) {
+  } of edited) {
     const keys = pages.naming(path);
     if (keys === undefined) return undefined;
     for (const key of keys) {

@@ -14,6 +14,8 @@ const FEW = 256;
 export class Memo<T> {
   /** What was read or set; all there is, once it is open. */
   readonly #entries = new Map<string, T>();
+  /** What was written and has been taken away since. */
+  readonly #gone = new Set<string>();
   readonly #former: Former<T>;
   #isOpen = false;
   #changed: Set<string> | 'many' = new Set();
@@ -27,7 +29,8 @@ export class Memo<T> {
     if (this.#isOpen) return;
     this.#isOpen = true;
     for (const row of this.#former.rows()?.all() ?? []) {
-      if (!this.#entries.has(row[0])) this.#entries.set(row[0], this.#former.open(row));
+      if (!this.#entries.has(row[0]) && !this.#gone.has(row[0]))
+        this.#entries.set(row[0], this.#former.open(row));
     }
   }
 
@@ -42,7 +45,7 @@ export class Memo<T> {
 
   get(key: string): T | undefined {
     const known = this.#entries.get(key);
-    if (known !== undefined || this.#isOpen) return known;
+    if (known !== undefined || this.#isOpen || this.#gone.has(key)) return known;
     const row = this.#former.rows()?.find(key);
     if (row === undefined) return undefined;
     const found = this.#former.open(row);
@@ -63,14 +66,24 @@ export class Memo<T> {
     return this.#entries;
   }
 
+  /** Of all entries; the others are not read for this. */
+  keys(): Iterable<string> {
+    if (this.#isOpen) return this.#entries.keys();
+    const former = this.#former.rows()?.keys() ?? [];
+    return new Set([...former.filter((key) => !this.#gone.has(key)), ...this.#entries.keys()]);
+  }
+
   set(key: string, value: T): void {
     this.#entries.set(key, value);
+    this.#gone.delete(key);
     this.#note(key);
   }
 
   delete(key: string): void {
-    this.open();
-    if (this.#entries.delete(key)) this.#note(key);
+    if (this.get(key) === undefined) return;
+    this.#entries.delete(key);
+    this.#gone.add(key);
+    this.#note(key);
   }
 
   /** Forgets all but `keys`: files that are gone, and pages that are no longer made. */

@@ -1,7 +1,8 @@
 import { createPrints, type Prints } from '../base/prints.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import type { DocumentResult } from '../parse/document.ts';
-import type { Page, PageTree } from '../plan/page.ts';
+import type { CheckedPlan } from '../plan/check-paths.ts';
+import type { Page } from '../plan/page.ts';
 import type { KnownFile } from '../read/known-files.ts';
 import type { SourceFile } from '../read/snapshot.ts';
 import type { Templates } from '../render/templates.ts';
@@ -36,9 +37,10 @@ export interface PageMemo {
   readonly fingerprint: string;
 }
 
-export interface PublishedPlan {
-  readonly pages: PageTree;
+export interface PublishedPlan extends CheckedPlan {
   readonly templates: Templates;
+  /** How many of the pages are for people. */
+  readonly forPeople: number;
   /** Of the manifest that was written. */
   readonly version: string;
 }
@@ -65,7 +67,10 @@ export interface Memos {
   };
   /** What of `pages` was made for this very page, as it was planned: in memory only. */
   readonly planned: WeakMap<Page, PageMemo>;
-  /** What was published last, entirely and without an error: in memory only. */
+  /**
+   * What was published last, entirely and without an error: by this process, or as it is known from the documents of
+   * then. In memory only.
+   */
   readonly published: { last: PublishedPlan | undefined };
   /** What keeps unchanged parts of the site and of its pages the same objects: in memory only. */
   readonly recall: Recall;

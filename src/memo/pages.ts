@@ -1,18 +1,13 @@
-import type { Recall } from '../base/recall.ts';
-import { compareTrees, isLeaf, leavesOf } from '../base/tree.ts';
-import type { BuildSummary } from '../build.ts';
+import { compareTrees, leavesOf } from '../base/tree.ts';
 import type { Bodies } from '../model/document.ts';
-import type { Site } from '../model/site.ts';
 import type { Content, Page, PageTree } from '../plan/page.ts';
-import type { Plan } from '../plan/plan-site.ts';
 
 import type { Snapshot } from '../read/snapshot.ts';
 import type { RenderResult } from '../render/page.ts';
 import type { Templates } from '../render/templates.ts';
-import type { WriteSummary } from '../write/output.ts';
 import type { Publication } from '../write/publish.ts';
 import type { Memo } from './memo.ts';
-import type { Memos, PageMemo } from './memos.ts';
+import type { Memos, PageMemo, PublishedPlan } from './memos.ts';
 
 export interface PageMaker extends Pick<Memos, 'planned' | 'published' | 'prints' | 'recall'> {
   readonly memo: Memo<PageMemo>;
@@ -78,22 +73,33 @@ function tracedBodies(bodies: Bodies, texts: Set<string>): Bodies {
   };
 }
 
+/** What has to be looked at of a plan. */
+export interface Work {
+  readonly pages: readonly Page[];
+  /** Where what was published last was taken up: what of it is not in this plan. */
+  readonly gone: readonly Page[] | undefined;
+  /** How many pages for people there are in all. */
+  readonly forPeople: number;
+}
+
 /**
- * The pages of a plan that have to be looked at one by one. Where this process published the last plan, and nobody
- * anything since, what that one had too stays published; what it alone had is dropped.
+ * The pages of a plan that have to be looked at one by one. Where it is known how the last plan was published, and
+ * nobody has published anything since, what that one had too stays published; what it alone had is dropped.
  */
-export function pagesToMake(
+export function workOf(
   pages: PageTree,
   publication: Publication | undefined,
   { memo, published: { last }, templates }: Pick<PageMaker, 'memo' | 'published' | 'templates'>,
-): Iterable<Page> {
+): Work {
   if (last === undefined || last.templates !== templates || !publication?.resume(last.version)) {
     memo.open();
-    return leavesOf(pages);
+    const all = leavesOf(pages);
+    return { pages: all, gone: undefined, forPeople: countForPeople(all) };
   }
   const { come, gone } = compareTrees(last.pages, pages);
   for (const { path } of gone) publication.drop(path);
-  return come;
+  const forPeople = last.forPeople + countForPeople(come) - countForPeople(gone);
+  return { pages: come, gone, forPeople };
 }
 
 /** All that the page is made from, but for its templates. */
@@ -116,50 +122,29 @@ function keyOf(content: Content, { prints, mediaSource }: PageMaker): string {
 /** What is published now entirely and without an error: what the next plan is held against. */
 export function rememberPlan(
   pages: PageTree,
+  work: Work,
   version: string,
-  { memo, published, recall, templates }: PageMaker,
+  { memo, published, templates }: PageMaker,
 ): void {
-  published.last = { pages, templates, version };
-  // Every page is in the memory now: if there are no more than these, there is nothing to forget.
-  if (memo.size !== countPages(pages, recall).all) {
-    memo.keepOnly(new Set(leavesOf(pages).map(({ path }) => path)));
-  }
+  const paths = new Set(work.pages.map(({ path }) => path));
+  if (work.gone === undefined) memo.keepOnly(paths);
+  else for (const { path } of work.gone) if (!paths.has(path)) memo.delete(path);
+  published.last = publishedPlan(pages, work.forPeople, version, { memo, templates });
 }
 
-export interface PageCount {
-  readonly all: number;
-  readonly forPeople: number;
+export function publishedPlan(
+  pages: PageTree,
+  forPeople: number,
+  version: string,
+  { memo, templates }: Pick<PageMaker, 'memo' | 'templates'>,
+): PublishedPlan {
+  return { pages, forPeople, version, templates, paths: () => memo.keys() };
 }
 
-export function countPages(tree: PageTree, recall: Recall): PageCount {
-  if (!isLeaf(tree)) return recall.for(countIn)(tree, recall);
-  return { all: 1, forPeople: kindOf(tree) === 'page' ? 1 : 0 };
-}
-
-function countIn(trees: readonly PageTree[], recall: Recall): PageCount {
-  let [all, forPeople] = [0, 0];
-  for (const tree of trees) {
-    const count = countPages(tree, recall);
-    all += count.all;
-    forPeople += count.forPeople;
-  }
-  return { all, forPeople };
+export function countForPeople(pages: readonly Page[]): number {
+  return pages.filter((page) => kindOf(page) === 'page').length;
 }
 
 export function kindOf(page: Page): 'page' | 'asset' {
   return page.path.endsWith('.html') ? 'page' : 'asset';
-}
-
-export function summaryOf(
-  site: Site,
-  plan: Plan,
-  recall: Recall,
-  written: WriteSummary | undefined,
-): BuildSummary {
-  return {
-    articles: site.articles.length,
-    pages: countPages(plan.pages, recall).forPeople,
-    skipped: site.skipped,
-    ...(written ?? { written: 0, unchanged: 0, deleted: 0 }),
-  };
 }

@@ -11,10 +11,13 @@ export interface Rows {
   /** The rows in which a string stands as a value of its own. */
   naming(text: string): readonly Row[];
   all(): readonly Row[];
+  /** Of all rows, in their order. */
+  keys(): readonly string[];
 }
 
 const BETWEEN = ',\n';
 const LINE_END = 10;
+const QUOTE = 34;
 
 export function writeRows(rows: Iterable<Row>): Uint8Array {
   const sorted = [...rows].sort(([a], [b]) => compareKeys(a, b));
@@ -42,6 +45,15 @@ export function openRows(bytes: Uint8Array): Rows {
       return found;
     },
     all: () => JSON.parse(`[${buffer.toString()}]`) as Row[],
+    keys() {
+      const keys: string[] = [];
+      for (let at = 0; at < buffer.length; ) {
+        const { end } = lineAround(buffer, at);
+        keys.push(keyIn(buffer, { start: at, end }));
+        at = end + BETWEEN.length;
+      }
+      return keys;
+    },
   };
 }
 
@@ -83,6 +95,12 @@ function lineAround(buffer: Buffer, at: number): Line {
 
 function rowIn(buffer: Buffer, { start, end }: Line): Row {
   return JSON.parse(buffer.toString('utf8', start, end)) as Row;
+}
+
+/** Without reading the rest of the row, if the key is written as it is. */
+function keyIn(buffer: Buffer, line: Line): string {
+  const key = buffer.toString('utf8', line.start + 2, buffer.indexOf(QUOTE, line.start + 2));
+  return key.includes('\\') ? rowIn(buffer, line)[0] : key;
 }
 
 /** Where the first row is whose key does not come before `key`; after the last, if all do. */

@@ -10,10 +10,14 @@ import { type Places, placesIn } from './places.ts';
 
 /** A whole build that was published without an error: what it was made from, and what it said. */
 export interface WholeMemo {
-  /** Of all that was read but the words in documents, and of the flags. */
+  /** Of all that was read but the documents, and of the flags. */
   readonly frame: string;
-  /** The fingerprints of all documents one after the other, in the order in which they are read. */
+  /** The documents' paths, in the order in which they are read, as one fingerprint. */
+  readonly paths: string;
+  /** The fingerprints of all documents one after the other, in the same order. */
   readonly documents: string;
+  /** Of the paths and the fingerprints together, whatever their order. */
+  readonly sources: string;
   /** Paths of the pictures, attachments and files of the root that it published. */
   readonly media: readonly string[];
   /** The moments between which the same articles are shown. */
@@ -30,8 +34,8 @@ export interface WholeMemo {
 /** The fingerprints of media by their paths. Of a file that nobody shows there is none. */
 export type MediaPrints = (file: MediaFile) => string | undefined;
 
-/** Stands for all that a build is made from but the clock and what documents say; undefined if not all could be read. */
-function printFrame(snapshot: Snapshot, input: BuildInput, printOf: MediaPrints): string | undefined {
+/** Stands for all that a build is made from but the clock and the documents; undefined if not all could be read. */
+export function printFrame(snapshot: Snapshot, input: BuildInput, printOf: MediaPrints): string | undefined {
   if (snapshot.diagnostics.length > 0) return undefined;
   const { baseUrl, drafts, future, keepGoing, strictness } = input;
   const text: string[] = [JSON.stringify([baseUrl, drafts, future, keepGoing, strictness])];
@@ -44,7 +48,6 @@ function printFrame(snapshot: Snapshot, input: BuildInput, printOf: MediaPrints)
     }
   };
   if (snapshot.settings !== null) add('settings', fingerprint(snapshot.settings.bytes));
-  for (const group of snapshot.documents) for (const { path } of group) add(path);
   addMedia('media', snapshot.media);
   addMedia('public', snapshot.publicFiles);
   for (const { path, shownPath, bytes } of snapshot.templates.values()) {
@@ -53,46 +56,28 @@ function printFrame(snapshot: Snapshot, input: BuildInput, printOf: MediaPrints)
   return fingerprint(text.join('\n'));
 }
 
-export function printDocuments({ documents }: Snapshot): string {
-  return documents.map((group) => group.map((source) => source.fingerprint).join('')).join('');
+type Documents = Pick<WholeMemo, 'paths' | 'documents' | 'sources'>;
+
+export function printDocuments(snapshot: Snapshot): Documents {
+  const sources = snapshot.documents.flat();
+  return {
+    paths: printPaths(sources),
+    documents: sources.map((source) => source.fingerprint).join(''),
+    sources: printSources(sources.map(({ path, fingerprint: print }) => [path, print])),
+  };
 }
 
-/** Digits of a fingerprint. */
-const PRINT = 32;
-
-/** A document that says something else than in the remembered build. */
-export interface ChangedDocument {
-  readonly source: SourceFile;
-  /** The fingerprint of its file then. */
-  readonly formerPrint: string;
+export function printPaths(sources: readonly Pick<SourceFile, 'path'>[]): string {
+  return fingerprint(sources.map(({ path }) => path).join('\n'));
 }
 
-/**
- * The documents that say something else than in the remembered build, if nothing but these is different. Only the
- * media that it published are looked into, and of most the stamp is enough.
- */
-export function changedSince(
-  memo: WholeMemo,
-  snapshot: Snapshot,
-  input: BuildInput,
-): readonly ChangedDocument[] | undefined {
-  const shown = new Set(memo.media);
-  let frame: string | undefined;
-  try {
-    frame = printFrame(snapshot, input, (file) =>
-      shown.has(file.path) ? snapshot.mediaSource(file).fingerprint : undefined,
-    );
-  } catch (cause) {
-    // A picture that has become unreadable: the build that needs it tells of it.
-    if (!(cause instanceof Error && cause.name === 'SourceUnreadable')) throw cause;
-  }
-  const { since, until } = memo.visible;
-  const { now } = input;
-  if (frame !== memo.frame || now < since || (until !== null && now >= until)) return undefined;
-  return snapshot.documents.flat().flatMap((source, number) => {
-    const formerPrint = memo.documents.slice(number * PRINT, (number + 1) * PRINT);
-    return source.fingerprint === formerPrint ? [] : [{ source, formerPrint }];
-  });
+export function printSources(sources: readonly (readonly [path: string, print: string])[]): string {
+  return fingerprint(
+    sources
+      .map((source) => source.join('\0'))
+      .sort()
+      .join('\n'),
+  );
 }
 
 /** What the remembered build would say now; `written` and `rendered` are what was changed since. */
@@ -118,7 +103,7 @@ export function rememberWhole(
   const { written, unchanged } = summary;
   return {
     frame,
-    documents: printDocuments(snapshot),
+    ...printDocuments(snapshot),
     media: [...media.keys()],
     visible,
     places: placesIn(site, snapshot),

@@ -17,7 +17,7 @@ type ListName = SectionName | TagName;
 export function planArchives({ site, chrome, recall }: PlanContext): PageTree[] {
   const { root } = site;
   return [...site.sections, ...site.tags].map(({ articles, name }) =>
-    recall.for(planArchive)(articles, chrome, name, root.name, recall),
+    recall.later(planArchive)(articles, chrome, name, root.name, recall),
   );
 }
 
@@ -33,7 +33,7 @@ function planArchive(
     // Only pages that show articles have neighbours: a page that names months would change with every new year.
     const newer = years[index - 1];
     const older = years[index + 1];
-    return recall.for(planYear)(
+    return recall.later(planYear)(
       year,
       chrome,
       list,

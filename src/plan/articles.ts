@@ -20,7 +20,7 @@ export const REACH = { newer: NEIGHBOURS, older: RELATED_AMONG } as const;
 /** Every article, with the five before and the five after it in its own section. */
 export function planArticles({ site, chrome, recall }: PlanContext): PageTree[] {
   return site.sections.map((section) =>
-    recall.for(planSection)(section.ownArticles, section.name, chrome, recall),
+    recall.later(planSection)(section.ownArticles, section.name, chrome, recall),
   );
 }
 
@@ -38,7 +38,7 @@ function planSection(
     const first = Math.min(start, NEIGHBOURS);
     start = end;
     const kept = recall.keep(section, `around ${month}`, around);
-    return recall.for(planStretch)(kept, first, first + ofMonth.length, section, chrome, recall);
+    return recall.later(planStretch)(kept, first, first + ofMonth.length, section, chrome, recall);
   });
 }
 

@@ -1,26 +1,51 @@
 import { folderOf, nameKey } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
-import type { Recall } from '../base/recall.ts';
 import { compareTrees, leavesOf } from '../base/tree.ts';
 import type { Page, PageTree } from './page.ts';
 
-/**
- * Finds output paths that two pages want, and paths that another page needs as a folder; names are compared as
- * disks without case do. Each is reported once with all its sources.
- */
-export function checkPaths(tree: PageTree, recall: Recall): Diagnostic[] {
-  const before = recall.exchange<PageTree>(recall, 'checked pages', tree);
-  // Where no path has come, none can collide that did not before.
-  const isSound = recall.exchange(recall, 'no collisions', false) ?? false;
-  const findings = isSound && before !== undefined && hasSamePaths(before, tree) ? [] : findAll(tree);
-  recall.exchange(recall, 'no collisions', findings.length === 0);
-  return findings;
+/** A plan in which no two pages collide. */
+export interface CheckedPlan {
+  readonly pages: PageTree;
+  /** The paths of its pages, and maybe of others. */
+  paths(): Iterable<string>;
 }
 
-function hasSamePaths(before: PageTree, now: PageTree): boolean {
-  const { come, gone } = compareTrees(before, now);
-  const paths = new Set(gone.map(({ path }) => path));
-  return come.length === gone.length && come.every(({ path }) => paths.delete(path));
+/**
+ * Finds output paths that two pages want, and paths that another page needs as a folder; names are compared as
+ * disks without case do. Each is reported once with all its sources. What has been checked is not checked again.
+ */
+export function checkPaths(pages: PageTree, checked: CheckedPlan | undefined): Diagnostic[] {
+  return checked !== undefined && isSoundAfter(checked, pages) ? [] : findAll(pages);
+}
+
+/** More new paths than this, and all are looked at. */
+const FEW = 100;
+
+/** False if in doubt: the look at all pages will tell. */
+function isSoundAfter(checked: CheckedPlan, pages: PageTree): boolean {
+  const { come, gone } = compareTrees(checked.pages, pages);
+  // What is left of these when the others have been taken out has gone for good.
+  const former = new Set(gone.map(({ path }) => path));
+  const fresh = come.filter(({ path }) => !former.delete(path)).map(({ path }) => path);
+  if (fresh.length === 0) return true;
+  if (fresh.length > FEW) return false;
+  const { shared, nested } = findCollisions(fresh);
+  if (shared.length > 0 || nested.length > 0) return false;
+  const keys = fresh.map(nameKey);
+  const taken = new Set(keys.flatMap((key) => [key, ...foldersOf(key)]));
+  const within = keys.map((key) => `${key}/`);
+  for (const path of checked.paths()) {
+    const key = nameKey(path);
+    const collides = taken.has(key) || within.some((folder) => key.startsWith(folder));
+    if (collides && !former.has(path)) return false;
+  }
+  return true;
+}
+
+/** All folders that hold a path. */
+function foldersOf(path: string): string[] {
+  const folder = folderOf(path);
+  return folder === '' ? [] : [folder, ...foldersOf(folder)];
 }
 
 function findAll(tree: PageTree): Diagnostic[] {

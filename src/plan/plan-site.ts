@@ -5,7 +5,7 @@ import type { Site } from '../model/site.ts';
 import { planArchives } from './archives.ts';
 import { planArticles } from './articles.ts';
 import { type AssetFile, addressOf, assetAddresses, planAssets } from './assets.ts';
-import { checkPaths } from './check-paths.ts';
+import { type CheckedPlan, checkPaths } from './check-paths.ts';
 import { createContext, type PlanContext } from './context.ts';
 import { planFeeds } from './feeds.ts';
 import { planFront } from './front.ts';
@@ -46,13 +46,20 @@ export interface PlanInput {
   readonly assets: readonly AssetFile[];
   readonly prints?: Prints;
   readonly recall?: Recall;
+  /** The plan that is published, if it is known. */
+  readonly published?: CheckedPlan | undefined;
 }
 
 /** Every file of the output, and the findings of the check over all their paths. */
 export function planSite(input: PlanInput): Plan {
+  const pages = planPages(input);
+  return { pages, diagnostics: checkPaths(pages, input.published) };
+}
+
+/** The files alone: of a site that is published, and so was checked. */
+export function planPages(input: Omit<PlanInput, 'published'>): PageTree {
   const { site, prints = createPrints(), recall = createRecall() } = input;
   const assets = composeAssets(input.assets, site.settings.theme, addressOf);
   const context = createContext({ site, assets: assetAddresses(assets), prints, recall });
-  const pages = [...PLANNERS.map((planner) => planner(context)), planAssets(assets)];
-  return { pages, diagnostics: checkPaths(pages, recall) };
+  return [...PLANNERS.map((planner) => planner(context)), planAssets(assets)];
 }

@@ -34,11 +34,9 @@ export interface Publication {
   put(path: string, content: string | Uint8Array, kind: Kind, learn?: (fingerprint: string) => void): void;
   /** Keeps what is published at the path if its bytes have the fingerprint; says whether they have. */
   reuse(path: string, fingerprint: string): boolean;
-  /** Whether what was published as `version` is what is published, and every file of it stands. */
-  stands(version: string): boolean;
   /**
-   * Takes up what was published as `version` by this process, or by another if it was seen to stand: all of it stays,
-   * but for what is dropped and what is put in its place. Says whether it could be taken up.
+   * Takes up what was published as `version`, if every file of it stands: all of it stays, but for what is dropped and
+   * what is put in its place. Says whether it could be taken up.
    */
   resume(version: string): boolean;
   /** What is published at the path does not stay, unless it is put or reused. */
@@ -101,8 +99,6 @@ function publication(
   const kept = new Set<string>();
   const refused = new Set<string>();
   const formerVersion = former.manifest && claimedChecksum(former.manifest);
-  /** Every published file was seen to stand. */
-  let isSeen = false;
   let isOpen = true;
 
   function close(): void {
@@ -164,16 +160,15 @@ function publication(
     return entry !== undefined;
   }
 
-  function stands(version: string): boolean {
-    if (former.journal !== undefined || version !== formerVersion) return false;
-    isSeen = [...owned.values()].every(({ path, published }) => standing(path, published) !== undefined);
-    return isSeen;
-  }
-
   function resume(version: string): boolean {
-    const canBe = (former.isRemembered || isSeen) && version === formerVersion;
-    if (canBe) reused = reusedUnlessDropped(owned, identify);
-    return canBe;
+    if (former.journal !== undefined || version !== formerVersion) return false;
+    if (!former.isRemembered) {
+      for (const { path, published } of owned.values()) {
+        if (standing(path, published) === undefined) return false;
+      }
+    }
+    reused = reusedUnlessDropped(owned, identify);
+    return true;
   }
 
   function commit(): Written {
@@ -214,7 +209,6 @@ function publication(
   return {
     put: (path, content, kind, learn) => guarded(() => put(path, content, kind, learn)),
     reuse: (path, print) => guarded(() => reuse(path, print)),
-    stands: (version) => guarded(() => stands(version)),
     resume: (version) => guarded(() => resume(version)),
     drop: (path) => guarded(() => reused.drop(path)),
     keep: (path) => guarded(() => void kept.add(path)),

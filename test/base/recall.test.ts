@@ -81,9 +81,20 @@ it('a sorted list is what sorting makes, whatever it was before', () => {
   );
 });
 
-it('an exchange gives what was given before', () => {
+it('a group that is made later is the same group for the same arguments, and made once, when it is opened', () => {
   const recall = createRecall();
-  expect(recall.exchange(recall, 'a', 1)).toBeUndefined();
-  expect(recall.exchange(recall, 'a', 2)).toBe(1);
-  expect(recall.exchange({}, 'a', 3)).toBeUndefined();
+  const [key, other] = [{}, {}];
+  const group = recall.later(counted)(key, 'a');
+  expect(made).toEqual([]);
+  expect(recall.later(counted)(key, 'a')).toBe(group);
+  expect(recall.later(counted)(other, 'a')).not.toBe(group);
+  expect([group.open(), group.open(), made]).toEqual([[{ name: 'a' }], [{ name: 'a' }], ['a']]);
+  expect(recall.later(counted)(key, 'b')).not.toBe(group);
 });
+
+const made: string[] = [];
+
+function counted(_: object, name: string): readonly { readonly name: string }[] {
+  made.push(name);
+  return [{ name }];
+}

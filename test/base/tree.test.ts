@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareTrees, leavesOf, type Tree } from '../../src/base/tree.ts';
+import { compareTrees, Deferred, leavesOf, type Tree } from '../../src/base/tree.ts';
 
 interface Leaf {
   readonly name: number;
@@ -14,6 +14,9 @@ const anyPair = fc.letrec<{ tree: Tree<Leaf> }>((tie) => ({
     { maxDepth: 4 },
     fc.constantFrom(...LEAVES),
     fc.array(tie('tree'), { maxLength: 4 }) as fc.Arbitrary<Tree<Leaf>>,
+    fc
+      .array(tie('tree'), { maxLength: 4 })
+      .map((group) => new Deferred(() => group as readonly Tree<Leaf>[])),
   ),
 })).tree;
 
@@ -51,4 +54,16 @@ test('a group that both trees have is not walked through', () => {
   const { come, gone } = compareTrees<Leaf>([[one], group], [group, [other, one]]);
   expect(come).toEqual([other]);
   expect(gone).toEqual([]);
+});
+
+test('of a group that is made later, both are made where they differ and none where they are the same', () => {
+  const [one, other] = LEAVES as readonly [Leaf, Leaf];
+  const shared = new Deferred<Leaf>(() => {
+    throw new Error('looked into');
+  });
+  const later = (leaf: Leaf): Tree<Leaf> => new Deferred<Leaf>(() => [leaf]);
+  expect(compareTrees<Leaf>([shared, later(one)], [later(other), shared])).toEqual({
+    come: [other],
+    gone: [one],
+  });
 });

@@ -12,7 +12,8 @@ const PAGES = '../../src/memo/pages.ts';
 const PRINTS = '../../src/base/prints.ts';
 const RECALL = '../../src/base/recall.ts';
 const SEALED = '../../src/memo/sealed-documents.ts';
-const WHOLE = '../../src/memo/whole.ts';
+const CHANGES = '../../src/memo/changes.ts';
+const FORMER = '../../src/memo/former.ts';
 
 afterEach(() => {
   vi.doUnmock(DOCUMENTS);
@@ -20,7 +21,8 @@ afterEach(() => {
   vi.doUnmock(PRINTS);
   vi.doUnmock(RECALL);
   vi.doUnmock(SEALED);
-  vi.doUnmock(WHOLE);
+  vi.doUnmock(CHANGES);
+  vi.doUnmock(FORMER);
   vi.resetModules();
 });
 
@@ -76,20 +78,20 @@ it('a page whose key leaves out the templates is caught', async () => {
 });
 
 it('a plan that is held against the last one whatever has become of the templates is caught', async () => {
-  const caught = await isCaught<Pages>(PAGES, ({ pagesToMake }) => ({
-    pagesToMake: (...[pages, publication, maker]: Parameters<typeof pagesToMake>) => {
+  const caught = await isCaught<Pages>(PAGES, ({ workOf }) => ({
+    workOf: (...[pages, publication, maker]: Parameters<typeof workOf>) => {
       const { last } = maker.published;
       const published = { last: last && { ...last, templates: maker.templates } };
-      return pagesToMake(pages, publication, { ...maker, published });
+      return workOf(pages, publication, { ...maker, published });
     },
   }));
   expect(caught).toBe(true);
 });
 
 it('a published file that is gone from the plan and is not dropped is caught', async () => {
-  const caught = await isCaught<Pages>(PAGES, ({ pagesToMake }) => ({
-    pagesToMake: (...[pages, publication, maker]: Parameters<typeof pagesToMake>) =>
-      pagesToMake(pages, publication && { ...publication, drop: () => {} }, maker),
+  const caught = await isCaught<Pages>(PAGES, ({ workOf }) => ({
+    workOf: (...[pages, publication, maker]: Parameters<typeof workOf>) =>
+      workOf(pages, publication && { ...publication, drop: () => {} }, maker),
   }));
   expect(caught).toBe(true);
 });
@@ -180,28 +182,55 @@ it('what is recalled by its first argument alone is caught', async () => {
   expect(caught).toBe(true);
 });
 
-type Whole = typeof import('../../src/memo/whole.ts');
+type Changes = typeof import('../../src/memo/changes.ts');
+const NO_CHANGES = { edited: [], come: [], gone: [] };
 
-it.each<[string, Mutation<Whole>]>([
-  ['that asks for no document what it says now', () => ({ changedSince: () => [] })],
+it.each<[string, Mutation<Changes>]>([
+  ['that asks for no document what it says now', () => ({ changesSince: () => NO_CHANGES })],
   [
-    'that overlooks one document that changed',
-    ({ changedSince }) => ({
-      changedSince: (...args: Parameters<typeof changedSince>) => changedSince(...args)?.slice(1),
+    'that overlooks one document that was edited',
+    ({ changesSince }) => ({
+      changesSince(...args: Parameters<typeof changesSince>) {
+        const found = changesSince(...args);
+        return found && { ...found, edited: found.edited.slice(1) };
+      },
+    }),
+  ],
+  [
+    'that overlooks one document that came',
+    ({ changesSince }) => ({
+      changesSince(...args: Parameters<typeof changesSince>) {
+        const found = changesSince(...args);
+        return found && { ...found, come: found.come.slice(1) };
+      },
+    }),
+  ],
+  [
+    'that overlooks one document that went',
+    ({ changesSince }) => ({
+      changesSince(...args: Parameters<typeof changesSince>) {
+        const found = changesSince(...args);
+        return found && { ...found, gone: found.gone.slice(1) };
+      },
     }),
   ],
   [
     'that takes all else for unchanged',
-    ({ changedSince }) => ({
-      changedSince(...[memo, snapshot, input]: Parameters<typeof changedSince>) {
-        const found = changedSince(memo, snapshot, input);
-        const isAsLong = memo.documents.length === snapshot.documents.flat().length * 32;
-        return found ?? (isAsLong ? [] : undefined);
-      },
+    ({ changesSince }) => ({
+      changesSince: (...args: Parameters<typeof changesSince>) => changesSince(...args) ?? NO_CHANGES,
     }),
   ],
 ])('a remembered build %s is caught', async (_, mutation) => {
-  expect(await isCaught<Whole>(WHOLE, mutation)).toBe(true);
+  expect(await isCaught<Changes>(CHANGES, mutation)).toBe(true);
+});
+
+type Former = typeof import('../../src/memo/former.ts');
+
+it('a former site that has the documents of now is caught', async () => {
+  const caught = await isCaught<Former>(FORMER, () => ({
+    formerDocuments: (...[, , parsed]: Parameters<Former['formerDocuments']>) => parsed,
+  }));
+  expect(caught).toBe(true);
 });
 
 it('a page that does not remember whose texts it shows is caught', async () => {
