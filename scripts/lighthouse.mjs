@@ -1,7 +1,7 @@
 /**
  * What Lighthouse says of the sample site on a phone with a slow line: three runs a page, of which the worst counts. All
- * four of its figures are to be 100, with no layout shift, no blocking and the largest paint within a second. Needs a
- * Chromium (CHROMIUM_PATH, or /usr/bin/chromium); run by `npm run check:lighthouse`, quietly: a busy machine is slow.
+ * four of its figures are to be 100, with no layout shift and no blocking, and an article's largest paint within a second.
+ * Needs a Chromium (CHROMIUM_PATH, or /usr/bin/chromium); run by `npm run check:lighthouse`, quietly: a busy machine is slow.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import lighthouse from 'lighthouse';
 
@@ -21,6 +22,8 @@ const PAGES = {
 };
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const DEBUGGING_PORT = 9333;
+/** Bytes that the line brings in a hundredth of a second, as Lighthouse reckons: 1.6 Mbit/s. */
+const LINE = 2000;
 const TYPES = {
   '.html': 'text/html',
   '.css': 'text/css',
@@ -77,7 +80,8 @@ try {
     const isGood =
       CATEGORIES.every((id) => worst.get(id) === 100) &&
       worst.get('CLS') === 0 &&
-      worst.get('blocking ms') === 0;
+      worst.get('blocking ms') === 0 &&
+      (name !== 'article' || worst.get('LCP ms') <= 1000);
     if (!isGood) faults += 1;
     console.log(
       `${isGood ? '✓' : '✗'} ${name}: ${[...worst].map(([key, value]) => `${key} ${value}`).join(', ')}`,
@@ -106,6 +110,15 @@ function ended(child) {
   });
 }
 
+/** Sends at the pace of the line: what comes sooner than the first paint counts as if the paint had waited for it. */
+async function send(response, bytes) {
+  for (let at = 0; at < bytes.length; at += LINE) {
+    if (at > 0) await setTimeout(10);
+    response.write(bytes.subarray(at, at + LINE));
+  }
+  response.end();
+}
+
 /**
  * A web server as a site has one: compressed, and assets kept for good. Not `bantin preview`, which answers its own pages
  * only, and Lighthouse asks for robots.txt from elsewhere.
@@ -122,7 +135,7 @@ async function serve(folder) {
       'cache-control': pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
       ...(isText && { 'content-encoding': 'gzip' }),
     });
-    response.end(isText ? gzipSync(bytes ?? '') : (bytes ?? ''));
+    await send(response, isText ? gzipSync(bytes ?? '') : (bytes ?? Buffer.alloc(0)));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;

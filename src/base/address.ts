@@ -46,6 +46,12 @@ export function nameKey(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
+/**
+ * Beside a section's head: the picture that stands for it where it is shared. No content has such a name: in what is made
+ * safe there is no `_`.
+ */
+export const SHARING_PICTURE = 'chia_se.png';
+
 /** Names that a section, article or page may not have, wherever it stands. */
 export const RESERVED_EVERYWHERE: ReadonlySet<string> = new Set([
   'luu-tru',
@@ -53,6 +59,7 @@ export const RESERVED_EVERYWHERE: ReadonlySet<string> = new Set([
   'rss.xml',
   'atom.xml',
   'feed.json',
+  SHARING_PICTURE,
 ]);
 
 /** Names that may not be used at the root of the site, besides those reserved everywhere. */
@@ -69,6 +76,10 @@ export const RESERVED_AT_ROOT: ReadonlySet<string> = new Set([
   'robots.txt',
   'redirects.txt',
   'site.webmanifest',
+  'icon_180.png',
+  'icon_192.png',
+  'icon_512.png',
+  'icon_maskable.png',
 ]);
 
 /** Pages that every site has besides its lists and articles. */
@@ -86,6 +97,10 @@ export const SITE_ADDRESSES = {
   redirects: '/redirects.txt',
   notFound: '/404.html',
   manifest: '/site.webmanifest',
+  touchIcon: '/icon_180.png',
+  icon: '/icon_192.png',
+  largeIcon: '/icon_512.png',
+  maskableIcon: '/icon_maskable.png',
   api: '/api/index.json',
 } as const;
 

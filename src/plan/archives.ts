@@ -120,6 +120,7 @@ function archiveView(
       title: `${words.archive(period)} - ${list.title}`,
       description: words.newsIn(period, list.title),
       breadcrumb: [...trailOf(chrome, list, root), ...periodsAbove(list, page.period).map(periodLink)],
+      ...('folder' in list ? { image: chrome.sharing(list) } : {}),
     }),
     list: chrome.link(list),
     heading: words.archive(period),

@@ -107,7 +107,10 @@ function articleView(
   const { document } = article;
   const picture = article.picture ? chrome.picture(article.picture) : null;
   const breadcrumb = chrome.trail(article.section);
-  const image = article.picture ? chrome.url(article.picture.address) : '';
+  const image =
+    article.picture && picture
+      ? { ...picture, src: chrome.url(article.picture.address) }
+      : chrome.sharing(article.section);
   return {
     ...chrome.base(article.address, {
       title: document.title,
@@ -133,7 +136,7 @@ function articleView(
       share: shareLinks(document.title, chrome.url(article.address)),
       extra: document.extra,
     },
-    structuredData: articleData(chrome, article, breadcrumb, image),
+    structuredData: articleData(chrome, article, breadcrumb, image.src),
   };
 }
 

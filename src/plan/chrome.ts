@@ -1,10 +1,12 @@
 import { extensionOf } from '../base/address.ts';
+import { SHARING_SIZE } from '../base/drawing.ts';
 import { Html } from '../base/html.ts';
 import type { Prints } from '../base/prints.ts';
 import type { Timestamp } from '../base/time.ts';
 import { composeBody } from '../model/body.ts';
 import type { Bodies } from '../model/document.ts';
 import type { Article, Attachment, Entry, Picture, SectionName, Settings } from '../model/site.ts';
+import { type Shared, sharingAddress, sharingWords, WHOLE_SITE } from './sharing.ts';
 import { createNavigation, createSitePart, type ThemeFiles } from './site-parts.ts';
 import type {
   AttachmentPart,
@@ -14,6 +16,7 @@ import type {
   NeighbourPart,
   PagePart,
   PicturePart,
+  SharingPart,
   SitePart,
   TimePart,
 } from './views.ts';
@@ -40,6 +43,8 @@ export interface Chrome {
   neighbour(article: Article): NeighbourPart;
   time(time: Timestamp): TimePart;
   picture(picture: Picture): PicturePart;
+  /** What stands for a section where it is shared; the same object for the same section. */
+  sharing(section: Shared): SharingPart;
   attachments(files: readonly Attachment[]): AttachmentPart[];
   /** `absolute` maps every address within the site, for feeds; pages leave them. */
   body(entry: Entry, bodies: Bodies, absolute?: Absolute): Html;
@@ -85,6 +90,7 @@ export function createChrome(
     return known;
   };
   const links = new Map<string, Link>();
+  const shared = new Map<string, SharingPart>();
   const home: Link = { title: words.page.home, href: href('/') };
 
   const chrome: Chrome = {
@@ -120,6 +126,16 @@ export function createChrome(
       width: file.width,
       height: file.height,
     }),
+    sharing(section) {
+      const { title, name } = sharingWords(section, settings);
+      const alt = name === '' ? title : `${title} - ${name}`;
+      let part = shared.get(section.address);
+      if (part?.alt !== alt) {
+        part = prints.share({ src: url(sharingAddress(section)), alt, ...SHARING_SIZE });
+        shared.set(section.address, part);
+      }
+      return part;
+    },
     attachments: (files) =>
       files.map(({ title, address, file }) => ({
         title,
@@ -158,7 +174,7 @@ export function createChrome(
         breadcrumb: [],
         feeds: [],
         type: 'website',
-        image: '',
+        image: chrome.sharing(WHOLE_SITE),
         robots: '',
         ...page,
       },

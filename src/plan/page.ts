@@ -1,3 +1,4 @@
+import type { Drawing } from '../base/drawing.ts';
 import type { Html } from '../base/html.ts';
 import type { Tree } from '../base/tree.ts';
 import type { Bodies } from '../model/document.ts';
@@ -33,6 +34,7 @@ export type Content =
   | { readonly kind: 'json'; readonly value: JsonValue }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'asset'; readonly bytes: Uint8Array }
+  | { readonly kind: 'picture'; readonly drawing: Drawing }
   | { readonly kind: 'media'; readonly file: PublishedFile };
 
 /**

@@ -1,3 +1,4 @@
+import type { DrawnColours } from '../base/drawing.ts';
 import type { ThemeSettings } from '../model/site.ts';
 
 /** Red, green and blue from 0 to 255. */
@@ -10,6 +11,7 @@ const BLACK = '#000000';
 /** What WCAG asks of text, and of what is drawn. */
 const READABLE = 4.5;
 const VISIBLE = 3;
+const GOLD = '#c8962c';
 
 /**
  * The colours of `site.yaml` as the theme's tokens. An association names one colour; whatever it is, it is made darker or
@@ -17,17 +19,17 @@ const VISIBLE = 3;
  * named.
  */
 export function paletteCss({ colour, accent }: ThemeSettings): string {
-  if (colour === '' && accent === '') return '';
-  const band = shade(colour || '#8a171b', WHITE, BLACK, 7);
+  if (!isOwn({ colour, accent })) return '';
+  const band = bandColour({ colour });
   const bandDark = shade(band, '#fdf5ea', BLACK, 11);
-  const gold = accent || '#c8962c';
+  const gold = accent || GOLD;
   const tokens = (mode: 'light' | 'dark', towards: string, ground: string, bandColour: string): string =>
     [
       `--mark:${shade(colour || (mode === 'light' ? '#9b1c1f' : '#ef938d'), PAPER[mode], towards, READABLE)}`,
       `--link:${shade(colour || (mode === 'light' ? '#8d1a1d' : '#f2aaa5'), PAPER[mode], towards, 6.5)}`,
       `--band:${bandColour}`,
       `--gold:${shade(gold, ground, towards, mode === 'light' ? 2 : VISIBLE)}`,
-      `--gilt:${shade(gold, band, WHITE, 6)}`,
+      `--gilt:${giltOn(band, accent)}`,
     ].join(';');
   const light = tokens('light', BLACK, WHITE, band);
   const dark = tokens('dark', WHITE, PAPER.dark, bandDark);
@@ -35,8 +37,23 @@ export function paletteCss({ colour, accent }: ThemeSettings): string {
 }
 
 /** The band's colour, which browsers also show around the page. */
-export function bandColour({ colour }: ThemeSettings): string {
+export function bandColour({ colour }: Pick<ThemeSettings, 'colour'>): string {
   return colour === '' ? '#8a171b' : shade(colour, WHITE, BLACK, 7);
+}
+
+function isOwn({ colour, accent }: Pick<ThemeSettings, 'colour' | 'accent'>): boolean {
+  return colour !== '' || accent !== '';
+}
+
+function giltOn(band: string, accent: string): string {
+  return shade(accent || GOLD, band, WHITE, 6);
+}
+
+/** The colours of pictures that the program draws: as the band of every page is in light. */
+export function drawnColours(theme: ThemeSettings): DrawnColours {
+  const band = bandColour(theme);
+  const accent = shade(theme.accent || GOLD, band, WHITE, VISIBLE);
+  return { band, accent, name: isOwn(theme) ? giltOn(band, theme.accent) : '#f6dca0' };
 }
 
 /** `colour`, moved towards black or white until it contrasts with `ground` by the ratio of WCAG. */

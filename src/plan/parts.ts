@@ -42,6 +42,8 @@ export interface SitePart {
   };
   /** Its size is in pixels, 0 if not known. */
   readonly crest: { readonly src: string; readonly width: number; readonly height: number } | null;
+  /** Addresses of the site's icons as PNG. */
+  readonly icons: { readonly small: string; readonly touch: string };
   /** The band's, which browsers show around the page. */
   readonly colour: string;
   /** The address of the web app's manifest. */
@@ -77,9 +79,18 @@ export interface PagePart {
   readonly feeds: readonly { readonly title: string; readonly href: string; readonly type: string }[];
   /** OpenGraph: `website` or `article`. */
   readonly type: 'website' | 'article';
-  /** Full URL of the picture that stands for the page, or empty. */
-  readonly image: string;
+  readonly image: SharingPart;
   readonly robots: '' | 'noindex';
+}
+
+/** The picture that stands for a page where it is shared. One object a section. */
+export interface SharingPart {
+  /** Full URL. */
+  readonly src: string;
+  readonly alt: string;
+  /** Pixels; 0 if not known. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface TimePart {

@@ -7,6 +7,7 @@ import { planArticles } from './articles.ts';
 import { type AssetFile, addressOf, assetAddresses, planAssets } from './assets.ts';
 import { type CheckedPlan, checkPaths } from './check-paths.ts';
 import { createContext, type PlanContext } from './context.ts';
+import { planDrawnPictures } from './drawn-pictures.ts';
 import { planFeeds } from './feeds.ts';
 import { planFront } from './front.ts';
 import { planMachineLists } from './machine-lists.ts';
@@ -33,6 +34,7 @@ const PLANNERS: readonly ((context: PlanContext) => readonly PageTree[])[] = [
   planMachineLists,
   planNewsSitemap,
   planManifest,
+  planDrawnPictures,
   planMedia,
 ];
 

@@ -43,6 +43,7 @@ function sectionView(chrome: Chrome, section: Section, bodies: Bodies): SectionV
       description: document?.summary || document?.excerpt || '',
       breadcrumb,
       feeds: feedLinks(chrome, section),
+      image: chrome.sharing(section),
     }),
     section: {
       title: section.title,

@@ -59,6 +59,7 @@ export function createSitePart(
       files.crest === ''
         ? null
         : { src: href(files.crest), width: files.crestWidth, height: files.crestHeight },
+    icons: { small: href(SITE_ADDRESSES.icon), touch: href(SITE_ADDRESSES.touchIcon) },
     colour: bandColour(settings.theme),
     manifest: href(SITE_ADDRESSES.manifest),
     hasFont: settings.theme.font !== 'system',

@@ -6,7 +6,7 @@ import type { Link } from './parts.ts';
 /** schema.org's data, as a script's JSON in a page. */
 export type StructuredData = Readonly<Record<string, unknown>>;
 
-/** NewsArticle and BreadcrumbList; what is not known is left out. `image` is a full address, or empty. */
+/** NewsArticle and BreadcrumbList; what is not known is left out. `image` is a full address. */
 export function articleData(
   chrome: Chrome,
   article: Article,
@@ -33,7 +33,7 @@ export function articleData(
       mainEntityOfPage: url,
       articleSection: article.section.title,
       inLanguage: settings.language,
-      ...(image === '' ? {} : { image: [image] }),
+      image: [image],
       ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.title) } : {}),
     },
     breadcrumbs(chrome, [...breadcrumb, { title: document.title, href: chrome.href(article.address) }]),

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { MediaFile } from '../base/media.ts';
+import { draw } from '../picture/draw.ts';
 import type { Content } from '../plan/page.ts';
 import { TemplateError, type Templates } from './templates.ts';
 import { renderXml } from './xml.ts';
@@ -31,6 +32,8 @@ export function renderContent(
       return rendered(content.text);
     case 'asset':
       return { ok: true, content: content.bytes, used: [] };
+    case 'picture':
+      return { ok: true, content: draw(content.drawing), used: [] };
     case 'media':
       return { ok: true, content: readMedia(content.file.file), used: [] };
   }

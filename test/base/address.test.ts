@@ -22,7 +22,7 @@ describe('addresses and paths', () => {
   it("answers each of the site's own addresses by a file of its own", () => {
     const paths = Object.values(SITE_ADDRESSES).map(outputPathOf);
     expect(new Set(paths).size).toBe(paths.length);
-    for (const path of paths) expect(path).toMatch(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*\.[a-z]+$/);
+    for (const path of paths) expect(path).toMatch(/^[a-z0-9_-]+(?:\/[a-z0-9-]+)*\.[a-z]+$/);
   });
 
   it.each([

@@ -32,7 +32,7 @@ export function crawler(
   let count = 0;
 
   function links(file: string, bytes: Uint8Array, print: string): readonly string[] {
-    if (!/\.(?:html|xml|json|txt)$/.test(file)) return [];
+    if (!/\.(?:html|xml|json|txt|webmanifest)$/.test(file)) return [];
     const known = knownLinks.get(print) ?? linksIn(Buffer.from(bytes).toString());
     knownLinks.set(print, known);
     return known;
@@ -95,7 +95,7 @@ export function crawler(
 
 /** Files of the site that a page, a feed or a list leads to. */
 function linksIn(text: string): string[] {
-  const found = text.matchAll(/(?:(?:href|src)=["']?|https:\/\/vidu\.example)(\/[^"'<>\s?#&\\]*)/g);
+  const found = text.matchAll(/(?:(?:href|src)=["']?|"src": "|https:\/\/vidu\.example)(\/[^"'<>\s?#&\\]*)/g);
   const files = [...found].map(([, address = '']) => decodeURIComponent(address).slice(1));
   return [...new Set(files.map((file) => (file === '' || file.endsWith('/') ? `${file}index.html` : file)))];
 }

@@ -134,6 +134,25 @@ describe('is rendered anew, and nothing else, ', () => {
       [page(10), json(10), 'doc-nhieu/index.html'],
     ],
     ['where a figure below them shows', source(25, { views: 751 }), [page(25), json(25)]],
+    [
+      'no picture, if an article is new',
+      { 'content/hoi/moi.md': article('title: Mới\ndate: 05/05/2023') },
+      [
+        'hoi/moi/index.html',
+        ...pages(19, 24, 29, 34, 39),
+        ...['rss.xml', 'atom.xml', 'feed.json', 'hoi/rss.xml', 'hoi/atom.xml', 'hoi/feed.json'],
+        ...['index.html', 'hoi/index.html', 'so-do/index.html'],
+        ...['luu-tru/2022/index.html', 'luu-tru/2023/index.html'],
+        ...['hoi/luu-tru/2022/index.html', 'hoi/luu-tru/2023/index.html'],
+        ...[
+          'api/2023-05.json',
+          'api/index.json',
+          'sitemap/2023-05.xml',
+          'sitemap.xml',
+          'sitemap/tin-moi.xml',
+        ],
+      ],
+    ],
   ])('%s', (_, edit, expected) => {
     expect(renderedBy(edit)).toEqual([...expected].sort());
   });
@@ -161,6 +180,19 @@ describe('is rendered anew, and nothing else, ', () => {
   ])('%s', (_, edit, expected) => {
     expect(renderedBy(edit)).toEqual([...expected].sort());
   });
+});
+
+it('a picture is drawn anew if what is written on it has changed, and no other', () => {
+  const drawn = (edit: MemoryFiles): readonly string[] =>
+    renderedBy(edit).filter((path) => path.endsWith('.png'));
+  const icons = ['icon_180.png', 'icon_192.png', 'icon_512.png', 'icon_maskable.png'];
+  const sharing = ['', 'dang/', 'dang/nong-dan/', 'doan/', 'hoi/'].map((folder) => `${folder}chia_se.png`);
+  expect(drawn({ 'content/doan/_index.md': section('Đoàn Thanh niên') })).toEqual(['doan/chia_se.png']);
+  expect(drawn({ 'content/doan/_index.md': `${section('doan')}\nGiới thiệu.` })).toEqual([]);
+  expect(drawn({ 'content/site.yaml': `${SITE_YAML}organisation: Hội\n` })).toEqual(['chia_se.png']);
+  expect(drawn({ 'content/site.yaml': `${SITE_YAML}theme:\n  colour: '#0b5d3b'\n` })).toEqual(
+    [...sharing, ...icons].sort(),
+  );
 });
 
 it('the site of this test is as it is thought to be', () => {

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { diskWorld } from './disk-world.ts';
 import { anyStory, play } from './play.ts';
 
+vi.mock('../../src/picture/draw.ts', () => import('../picture/drawn-as-text.ts'));
+
 const STORIES = 50;
 
 // What a disk says of a file that was written just now is not believed, and no test can set the time of its inode.

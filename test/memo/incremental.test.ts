@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anyStory, play } from './play.ts';
+
+vi.mock('../../src/picture/draw.ts', () => import('../picture/drawn-as-text.ts'));
 
 /** A thousand stories in four parts: of a long test nobody sees how far it is. */
 describe('any edits, and every build after them, leave what a build from nothing makes', () => {

@@ -6,7 +6,7 @@ import type { MemoryFiles } from '../../src/read/memory-file-system.ts';
  */
 export const MINI_THEME: MemoryFiles = {
   'base.njk':
-    '<title>{{ page.title }}</title>{{ page.description }} {{ page.canonical }} {{ page.image }} {{ fragment("partials/header.njk", navigation) }}{% for each in page.breadcrumb %}{{ each.title }}>{% endfor %}{% block main %}{% endblock %}{% include "partials/extra.njk" ignore missing %}{{ site.footer.note }}',
+    '<title>{{ page.title }}</title>{{ page.description }} {{ page.canonical }} {{ page.image.src }} {{ page.image.alt }} {{ page.image.width }} {{ fragment("partials/header.njk", navigation) }}{% for each in page.breadcrumb %}{{ each.title }}>{% endfor %}{% block main %}{% endblock %}{% include "partials/extra.njk" ignore missing %}{{ site.footer.note }}',
   'partials/header.njk':
     '{{ site.title }}{% for item in items %}{{ item.title }}{{ item.current }}{% endfor %}',
   'partials/card.njk':

@@ -4,6 +4,8 @@ import type { Document } from '../../src/model/document.ts';
 import type { Content } from '../../src/plan/page.ts';
 import type { Story } from './play.ts';
 
+vi.mock('../../src/picture/draw.ts', () => import('../picture/drawn-as-text.ts'));
+
 type Module = Readonly<Record<string, unknown>>;
 type Mutation<T> = (original: T) => Module;
 
