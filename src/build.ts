@@ -111,12 +111,11 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   const { stopwatch = UNTIMED } = input;
   const snapshot = stopwatch.time('read', () => takeSnapshot(input.site, input.theme, memos.files, recall));
   const { last } = memos.whole;
-  const changes = last && stopwatch.time('compare', () => changesSince(last, snapshot, input, memos));
-  const again =
-    changes &&
-    stopwatch.time('compare', () =>
-      buildAgain(last, changes, snapshot, input, memos, () => stagesOf(snapshot, input, memos)),
-    );
+  const changes = stopwatch.time('compare', () => last && changesSince(last, snapshot, input, memos));
+  const again = stopwatch.time('compare', () => {
+    if (last === undefined || changes === undefined) return undefined;
+    return buildAgain(last, changes, snapshot, input, memos, () => stagesOf(snapshot, input, memos));
+  });
   if (again !== undefined) return again;
   memos.whole.last = undefined;
   const isFirst = memos.published.last === undefined;
