@@ -187,35 +187,20 @@ it('what is recalled by its first argument alone is caught', async () => {
 type Changes = typeof import('../../src/memo/changes.ts');
 const NO_CHANGES = { edited: [], come: [], gone: [] };
 
+function overlooking(kind: keyof typeof NO_CHANGES): Mutation<Changes> {
+  return ({ changesSince }) => ({
+    changesSince(...args: Parameters<typeof changesSince>) {
+      const found = changesSince(...args);
+      return found && { ...found, [kind]: found[kind].slice(1) };
+    },
+  });
+}
+
 it.each<[string, Mutation<Changes>]>([
   ['that asks for no document what it says now', () => ({ changesSince: () => NO_CHANGES })],
-  [
-    'that overlooks one document that was edited',
-    ({ changesSince }) => ({
-      changesSince(...args: Parameters<typeof changesSince>) {
-        const found = changesSince(...args);
-        return found && { ...found, edited: found.edited.slice(1) };
-      },
-    }),
-  ],
-  [
-    'that overlooks one document that came',
-    ({ changesSince }) => ({
-      changesSince(...args: Parameters<typeof changesSince>) {
-        const found = changesSince(...args);
-        return found && { ...found, come: found.come.slice(1) };
-      },
-    }),
-  ],
-  [
-    'that overlooks one document that went',
-    ({ changesSince }) => ({
-      changesSince(...args: Parameters<typeof changesSince>) {
-        const found = changesSince(...args);
-        return found && { ...found, gone: found.gone.slice(1) };
-      },
-    }),
-  ],
+  ['that overlooks one document that was edited', overlooking('edited')],
+  ['that overlooks one document that came', overlooking('come')],
+  ['that overlooks one document that went', overlooking('gone')],
   [
     'that takes all else for unchanged',
     ({ changesSince }) => ({
