@@ -11,6 +11,8 @@ const KINDS = {
   feed: /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/,
   // How many styles, scripts and such a theme has says nothing of the work: they are copied.
   asset: /^assets\/|\.(?:txt|webmanifest)$/,
+  // Ours alone draws pictures of its sections, and icons: some dozen a site, whatever its size, and at its own expense.
+  drawn: /\.png$/,
   sitemap: /^(?:sitemap\.xml|sitemap\/.*\.xml|thang\/.*\.xml)$/,
   json: /^(?:api|thang)\/.*\.json$/,
   section: new RegExp(`^${PARENT}/.*index\\.html$`),
@@ -20,8 +22,8 @@ const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-/** All but what is copied. */
-const COMPARED = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'asset');
+/** All but what is copied or drawn. */
+const COMPARED = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'asset' && kind !== 'drawn');
 
 /** Pages whose links to articles must be as many: all that list articles, but the front page, which is a matter of taste. */
 const LISTING: readonly Kind[] = ['article', 'archive', 'section', 'tag'];
