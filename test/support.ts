@@ -79,7 +79,6 @@ export function memoryOutput(): MemoryOutput {
           staged.set(name, text);
           return true;
         },
-        stands: () => false,
         resume: () => false,
         drop: () => {},
         keep: () => {},
