@@ -7,6 +7,9 @@ import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { sourcesOf } from '../build/memo/templates.js';
+import { iconName, iconPixels } from '../build/picture/icon.js';
+import { BACKDROP, backdropPixels } from '../build/picture/sharing-picture.js';
+import { ICONS } from '../build/plan/drawn-pictures.js';
 import { memoryFileSystem } from '../build/read/memory-file-system.js';
 import { nodeFileSystem } from '../build/read/node-file-system.js';
 import { takeSnapshot } from '../build/read/snapshot.js';
@@ -68,6 +71,21 @@ const compiledTheme = {
   },
 };
 
+/** Puts pixels into src/picture/ready-pixels.ts that are the same for every site, drawn by the program itself. */
+const readyPixels = {
+  name: 'ready-pixels',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]picture[\\/]ready-pixels\.js$/ }, () => {
+      const icons = ICONS.map(([, size, shape]) => ({ size, shape }));
+      const entries = [
+        [BACKDROP, backdropPixels()],
+        ...icons.map((icon) => [iconName(icon), iconPixels(icon)]),
+      ].map(([name, pixels]) => [name, Buffer.from(pixels).toString('base64')]);
+      return { contents: `export const READY_PIXELS = new Map(${JSON.stringify(entries)});` };
+    });
+  },
+};
+
 /** What src/memo/program.ts calls the program, until it is known. */
 const PROGRAM = '@program@';
 
@@ -93,7 +111,7 @@ const { outputFiles } = await build({
     // The libraries that are CommonJS still ask for Node's own modules by `require`.
     js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
   },
-  plugins: [plainFields, withoutSecondYaml, compiledTheme],
+  plugins: [plainFields, withoutSecondYaml, compiledTheme, readyPixels],
   logLevel: 'warning',
   write: false,
 });

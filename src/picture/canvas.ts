@@ -28,15 +28,35 @@ export interface Canvas extends Pen {
   fillGround(): void;
   /** … or with one of the inks, by its number. */
   fillInk(ink: number): void;
-  /** The colour of each value that a pixel may have, grade by grade: how far the ground goes, which ink, how much of it. */
-  colours<T>(mix: (ground: number, ink: number, coverage: number) => T): T[];
+}
+
+/** How many values a pixel may have. */
+export interface Palette {
+  /** Of the ground, besides none. */
+  readonly grades: number;
+  readonly inks: number;
+}
+
+/** The colour of each value that a pixel may have, grade by grade: how far the ground goes, which ink, how much of it. */
+export function coloursOf<T>(
+  { grades, inks }: Palette,
+  mix: (ground: number, ink: number, coverage: number) => T,
+): T[] {
+  const stride = 1 + inks * LEVELS;
+  return Array.from({ length: (grades + 1) * stride }, (_, value) => {
+    const over = (value % stride) - 1;
+    const ground = Math.floor(value / stride) / grades;
+    return over < 0
+      ? mix(ground, 0, 0)
+      : mix(ground, Math.floor(over / LEVELS), ((over % LEVELS) + 1) / LEVELS);
+  });
 }
 
 /**
- * `grades` besides none; `(grades + 1) * (1 + inks * LEVELS)` may not be more than 256. What is called for each point and
- * each row is written plainly and keeps its numbers in arrays: it runs a few times only, so mostly it is not optimised.
+ * `(grades + 1) * (1 + inks * LEVELS)` may not be more than 256. What is called for each point and each row is written
+ * plainly and keeps its numbers in arrays: it runs a few times only, so mostly it is not optimised.
  */
-export function createCanvas(width: number, height: number, grades: number, inks: number): Canvas {
+export function createCanvas(width: number, height: number, { grades, inks }: Palette): Canvas {
   const stride = 1 + inks * LEVELS;
   if ((grades + 1) * stride > 256) throw new Error('More colours than a byte can name.');
   const rows = new Uint8Array((width + 1) * height);
@@ -172,15 +192,6 @@ export function createCanvas(width: number, height: number, grades: number, inks
           const before = pixel % stride;
           if (before < none + coverage || before > none + LEVELS) rows[at] = pixel - before + none + coverage;
         }
-      });
-    },
-    colours(mix) {
-      return Array.from({ length: (grades + 1) * stride }, (_, value) => {
-        const over = (value % stride) - 1;
-        const ground = Math.floor(value / stride) / grades;
-        return over < 0
-          ? mix(ground, 0, 0)
-          : mix(ground, Math.floor(over / LEVELS), ((over % LEVELS) + 1) / LEVELS);
       });
     },
   };

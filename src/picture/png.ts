@@ -4,27 +4,32 @@ export type PngColour = readonly [red: number, green: number, blue: number, alph
 export interface IndexedImage {
   readonly width: number;
   readonly height: number;
-  /** Each row a 0 for "not filtered", then its pixels, a number of `colours` each. */
-  readonly rows: Uint8Array;
+  /** By `compress`: each row a 0 for "not filtered", then its pixels, a number of `colours` each. */
+  readonly pixels: Uint8Array;
   /** At most 256. */
   readonly colours: readonly PngColour[];
 }
 
-type Zlib = typeof import('node:zlib');
+/** Not imported, for it would be loaded by every build: those that draw nothing have no need of it. */
+const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+
 /**
  * Runs alone: flat pictures are little else, and unlike the search for repeats it looks nothing up in tables whose hash
  * may depend on the processor.
  */
-const deflate = (zlib: Zlib, bytes: Uint8Array): Uint8Array =>
-  zlib.deflateSync(bytes, { strategy: zlib.constants.Z_RLE, level: 6, memLevel: 9 });
+export function compress(rows: Uint8Array): Uint8Array {
+  const { constants, deflateSync } = zlib();
+  return deflateSync(rows, { strategy: constants.Z_RLE, level: 6, memLevel: 9 });
+}
+
+export function decompress(pixels: Uint8Array): Uint8Array {
+  return zlib().inflateSync(pixels);
+}
 
 /** A PNG of at most 256 colours; the same bytes for the same version of zlib. */
-export function encodePng({ width, height, rows, colours }: IndexedImage): Uint8Array {
-  // Not imported, for it would be loaded by every build: those that draw nothing have no need of it.
-  const zlib = process.getBuiltinModule('node:zlib');
-  const chunk = (name: string, data: Uint8Array): Uint8Array => chunkOf(zlib, name, data);
+export function encodePng({ width, height, pixels, colours }: IndexedImage): Uint8Array {
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
   header.setUint32(4, height);
@@ -33,21 +38,21 @@ export function encodePng({ width, height, rows, colours }: IndexedImage): Uint8
   const alphas = colours.map(([, , , alpha]) => alpha);
   const isOpaque = alphas.every((alpha) => alpha === 255);
   const chunks = [
-    chunk('IHDR', new Uint8Array(header.buffer)),
-    chunk('PLTE', Uint8Array.from(colours.flatMap((colour) => colour.slice(0, 3)))),
-    ...(isOpaque ? [] : [chunk('tRNS', Uint8Array.from(alphas))]),
-    chunk('IDAT', deflate(zlib, rows)),
-    chunk('IEND', new Uint8Array(0)),
+    chunkOf('IHDR', new Uint8Array(header.buffer)),
+    chunkOf('PLTE', Uint8Array.from(colours.flatMap((colour) => colour.slice(0, 3)))),
+    ...(isOpaque ? [] : [chunkOf('tRNS', Uint8Array.from(alphas))]),
+    chunkOf('IDAT', pixels),
+    chunkOf('IEND', new Uint8Array(0)),
   ];
   return Buffer.concat([SIGNATURE, ...chunks]);
 }
 
-function chunkOf(zlib: Zlib, name: string, data: Uint8Array): Uint8Array {
+function chunkOf(name: string, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(12 + data.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);
   for (let at = 0; at < 4; at++) bytes[4 + at] = name.charCodeAt(at);
   bytes.set(data, 8);
-  view.setUint32(8 + data.length, zlib.crc32(bytes.subarray(4, 8 + data.length)));
+  view.setUint32(8 + data.length, zlib().crc32(bytes.subarray(4, 8 + data.length)));
   return bytes;
 }

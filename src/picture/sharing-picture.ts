@@ -1,9 +1,10 @@
 import { type DrawnColours, SHARING_SIZE, type SharingDrawing } from '../base/drawing.ts';
-import { type Canvas, createCanvas, type Pen } from './canvas.ts';
+import { type Canvas, coloursOf, createCanvas, type Palette, type Pen } from './canvas.ts';
 import { colourOf, mix } from './colours.ts';
 import { drawBox, drawDots, drawRing, drawStar } from './emblem.ts';
 import { ASCENT, drawable, drawText } from './font.ts';
-import { encodePng, type PngColour } from './png.ts';
+import { compress, decompress, encodePng, type PngColour } from './png.ts';
+import { READY_PIXELS } from './ready-pixels.ts';
 import { heightOf, LEADING, type Room, typeset } from './typeset.ts';
 
 const { width: WIDTH, height: HEIGHT } = SHARING_SIZE;
@@ -12,7 +13,7 @@ const MARGIN = 80;
 const DRUM = { x: 1016, y: 276, radius: 430 } as const;
 /** How far its colour goes from the band's to the accent. */
 const TONE = 0.17;
-const GRADES = 2;
+const PALETTE: Palette = { grades: 2, inks: 3 };
 const [TITLE, ACCENT, NAME] = [0, 1, 2];
 
 const TITLE_ROOM: Room = {
@@ -39,7 +40,11 @@ export function drawSharingPicture({ title, name, colours }: SharingDrawing): Ui
   // Capitals are 0.71 em high: their middle stands on the emblem's.
   drawText(canvas, lines.join(' '), NAME_LEFT, Math.round(EMBLEM.y + 0.34 * size), size);
   canvas.fillInk(NAME);
-  return encodePng({ ...canvas, colours: canvas.colours(mixerOf(colours)) });
+  return encodePng({
+    ...SHARING_SIZE,
+    pixels: compress(canvas.rows),
+    colours: coloursOf(PALETTE, mixerOf(colours)),
+  });
 }
 
 /** One canvas for all, and what all of them have on it, whatever their colours. */
@@ -52,14 +57,23 @@ let sheet: Sheet | undefined;
 
 function takeSheet(): Sheet {
   if (sheet !== undefined) return sheet;
-  const canvas = createCanvas(WIDTH, HEIGHT, GRADES, 3);
+  const ready = READY_PIXELS.get(BACKDROP);
+  const backdrop = decompress(ready === undefined ? backdropPixels() : Buffer.from(ready, 'base64'));
+  sheet = { canvas: createCanvas(WIDTH, HEIGHT, PALETTE), backdrop };
+  return sheet;
+}
+
+export const BACKDROP = 'sharing-backdrop';
+
+/** Of what all of them have on them the pixels, compressed. */
+export function backdropPixels(): Uint8Array {
+  const canvas = createCanvas(WIDTH, HEIGHT, PALETTE);
   drawDrum(canvas);
   canvas.fillGround();
   drawBox(canvas, MARGIN, RULE.top, WIDTH - 2 * MARGIN, RULE.height);
   drawSeal(canvas);
   canvas.fillInk(ACCENT);
-  sheet = { canvas, backdrop: canvas.rows.slice() };
-  return sheet;
+  return compress(canvas.rows);
 }
 
 function drawDrum(pen: Pen): void {

@@ -7,7 +7,8 @@ import type { Page } from './page.ts';
 import { drawnColours } from './palette.ts';
 import { sharingAddress, sharingWords } from './sharing.ts';
 
-const ICONS = [
+/** Address, pixels a side, shape. */
+export const ICONS = [
   [SITE_ADDRESSES.touchIcon, 180, 'square'],
   [SITE_ADDRESSES.icon, 192, 'tile'],
   [SITE_ADDRESSES.largeIcon, 512, 'tile'],
