@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { buildCommand, checkCommand } from './build-command.ts';
+import { allocateYoung } from './engine.ts';
 import { importCommand } from './import-command.ts';
 import { newCommand } from './new-command.ts';
 import { EXIT, type ExitStatus, languageOf, processTerminal, type Terminal, UsageError } from './terminal.ts';
@@ -44,4 +45,5 @@ function isUsage(cause: unknown): cause is Error {
   return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
 }
 
+allocateYoung();
 process.exitCode = await main(process.argv.slice(2), processTerminal());
