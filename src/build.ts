@@ -3,6 +3,7 @@ import { type Crew, ThreadLost } from './base/crew.ts';
 import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } from './base/diagnostic.ts';
 import type { Language } from './base/messages/describe.ts';
 import { createRecall, type Recall } from './base/recall.ts';
+import type { Spill } from './base/spill.ts';
 import { type Stopwatch, UNTIMED } from './base/stopwatch.ts';
 import { buildAgain, type Stages } from './memo/again.ts';
 import { changesSince } from './memo/changes.ts';
@@ -34,6 +35,8 @@ export interface BuildInput {
   readonly publication: (() => Publication) | undefined;
   /** Who shares the work. */
   readonly crew: Crew;
+  /** Where bodies of a large site wait for their pages; in memory if there is none. */
+  readonly spill?: Spill;
   /** Overrides `base_url`. */
   readonly baseUrl: string | undefined;
   /** Seconds of UTC: decides which articles are still to come, and nothing else. */
@@ -123,7 +126,14 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   const { zone, language } = settings;
   const parsed = stopwatch.time('parse', () => {
     memos.documents.open();
-    return parseDocuments(snapshot.documents, { zone, language }, memos, input.crew, parseDocument);
+    return parseDocuments(
+      snapshot.documents,
+      { zone, language },
+      memos,
+      input.crew,
+      parseDocument,
+      input.spill,
+    );
   });
   keepDocuments(memos.documents, snapshot.documents);
   const { documents, empty } = parsed;

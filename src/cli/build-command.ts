@@ -14,7 +14,7 @@ import { openOutput } from './open-output.ts';
 import { THEME } from './program-folders.ts';
 import { formatReport, jsonDiagnostic } from './report.ts';
 import { siteCrew } from './site-crew.ts';
-import { siteMemoStore } from './site-memos.ts';
+import { siteMemoStore, siteSpill } from './site-memos.ts';
 import { type RunningStopwatch, startStopwatch } from './stopwatch.ts';
 import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal, UsageError } from './terminal.ts';
 import { formatTimings, jsonTimings } from './timings.ts';
@@ -113,6 +113,7 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
             theme: nodeFileSystem(THEME),
             publication: writes ? () => openOutput(flags.out, flags.crew) : undefined,
             crew: flags.crew,
+            ...(writes && { spill: siteSpill(flags.root, flags.out) }),
             baseUrl: flags.base,
             now: nowOf(terminal),
             drafts: flags.drafts,

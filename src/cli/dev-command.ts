@@ -16,7 +16,7 @@ import { CLIENT, THEME } from './program-folders.ts';
 import { readHost, readPort, SERVER_OPTIONS } from './server-flags.ts';
 import { siteCrew } from './site-crew.ts';
 import { readSettingsFile } from './site-folder.ts';
-import { siteMemoStore } from './site-memos.ts';
+import { siteMemoStore, siteSpill } from './site-memos.ts';
 import { stopSignal } from './stop-signal.ts';
 import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal } from './terminal.ts';
 
@@ -52,6 +52,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
   const client = nodeFileSystem(CLIENT);
   const textOf = (name: string): string => new TextDecoder().decode(client.read(name));
   const crew = siteCrew(terminal);
+  const spill = siteSpill(root, out);
   const stopped = stopSignal();
   try {
     const dev = await startDev({
@@ -66,6 +67,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
             theme,
             publication: () => openOutput(out, crew, memos.output),
             crew,
+            spill,
             baseUrl: undefined,
             now: nowOf(terminal),
             drafts,

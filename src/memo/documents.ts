@@ -1,11 +1,13 @@
 import { folderOf } from '../base/address.ts';
 import type { Crew } from '../base/crew.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { NO_SPILL, type Spill } from '../base/spill.ts';
 import type { Bodies, Document } from '../model/document.ts';
 import type { DocumentSource, ParserOptions } from '../parse/document.ts';
 import type { SourceFile } from '../read/snapshot.ts';
 import type { Memos, RememberedDocument } from './memos.ts';
-import { type PackedBody, type Parse, parseFiles, unpackBody, unpackFiles } from './parsed-files.ts';
+import { type Parse, type ParsedFiles, parseFiles, unpackFiles } from './parsed-files.ts';
+import { createWaitingBodies, type PackedBody } from './waiting-bodies.ts';
 
 export interface ParsedDocuments {
   /** Group by group, in the order of the sources. */
@@ -37,8 +39,9 @@ export function parseDocuments(
   { documents: memo, parsed: groups }: Pick<Memos, 'documents' | 'parsed'>,
   crew: Crew,
   parse: Parse,
+  spill: Spill = NO_SPILL,
 ): ParsedDocuments {
-  const bodies = new Map<string, PackedBody>();
+  const waiting = createWaitingBodies(spill);
   let byFolder: ReadonlyMap<string, readonly SourceFile[]> | undefined;
   // Asked for a few documents, mostly: a map of all would take longer than to find them.
   const sourceOf = ({ path }: Document): SourceFile | undefined => {
@@ -53,6 +56,17 @@ export function parseDocuments(
     return known?.fingerprint === fingerprint && known.options === optionsKey;
   };
 
+  /** Has the bodies wait; gives what came of each file but these, in their order. */
+  const unpack = (parsed: ParsedFiles, files: readonly SourceFile[]): RememberedDocument[] => {
+    const bodies: [string, PackedBody][] = [];
+    const results = unpackFiles(parsed).map(([result, body], index) => {
+      if (body) bodies.push([files[index]?.path ?? '', body]);
+      return result;
+    });
+    waiting.hold(parsed.html, bodies);
+    return results;
+  };
+
   /** Gives what came of each file, by its path. */
   const parseNow = (files: readonly SourceFile[]): ReadonlyMap<string, RememberedDocument> => {
     const found = new Map<string, RememberedDocument>();
@@ -64,10 +78,8 @@ export function parseDocuments(
       order: readSources,
       here: (job) => parseHere(readSources(job)),
       learn(parsed, job: readonly SourceFile[]) {
-        unpackFiles(parsed).forEach(([result, body], index) => {
-          const { path } = job[index] as SourceFile;
-          found.set(path, result);
-          if (body) bodies.set(path, body);
+        unpack(parsed, job).forEach((result, index) => {
+          found.set(job[index]?.path ?? '', result);
         });
       },
     });
@@ -109,14 +121,11 @@ export function parseDocuments(
     bodies: {
       of(document) {
         const { path } = document;
-        const source = bodies.has(path) ? undefined : sourceOf(document);
-        if (source !== undefined) {
-          const [parsed] = unpackFiles(parseFiles(options, parse)(readSources([source])));
-          if (parsed?.[1]) bodies.set(path, parsed[1]);
-        }
-        const body = bodies.get(path);
+        const source = waiting.has(path) ? undefined : sourceOf(document);
+        if (source !== undefined) unpack(parseFiles(options, parse)(readSources([source])), [source]);
+        const body = waiting.get(path);
         if (body === undefined) throw new Error(`Has no body: ${path}`);
-        return unpackBody(body);
+        return body;
       },
     },
   };

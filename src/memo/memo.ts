@@ -61,7 +61,7 @@ export class Memo<T> {
     return new Set([...rows.naming(text).map(([key]) => key), ...this.#changed]);
   }
 
-  entries(): Iterable<readonly [string, T]> {
+  entries(): ReadonlyMap<string, T> {
     this.open();
     return this.#entries;
   }
@@ -97,7 +97,7 @@ export class Memo<T> {
     const former = this.#changed === 'many' ? undefined : this.#former.rows();
     const seal = sealer(former);
     if (former === undefined || this.#changed === 'many') {
-      return writeRows([...this.entries()].map(([key, value]) => seal(key, value)));
+      return writeRows(this.entries(), seal);
     }
     if (this.#changed.size === 0) return former.bytes;
     const rows = [...this.#changed].map((key) => {

@@ -1,8 +1,9 @@
-import { passingUtf8, readUtf8 } from '../base/utf8.ts';
+import { passingUtf8 } from '../base/utf8.ts';
 import type { Body } from '../model/body.ts';
 import type { DocumentResult, DocumentSource, ParserOptions } from '../parse/document.ts';
 import type { RememberedDocument } from './memos.ts';
 import { openDocument, type SealedDocument, sealDocument } from './sealed-documents.ts';
+import { type PackedBody, packBody } from './waiting-bodies.ts';
 
 export type Parse = (file: DocumentSource, options: ParserOptions) => DocumentResult;
 
@@ -24,22 +25,6 @@ interface PackedText {
   readonly bodies: readonly (readonly [length: number, holes: Body['holes']] | null)[];
 }
 
-/**
- * A body while it waits for its page. In UTF-8 and outside of the heap it takes a third less room than as a string,
- * and no garbage collection moves it about: of a first build all bodies wait at once.
- */
-export interface PackedBody {
-  readonly html: Uint8Array;
-  readonly holes: Body['holes'];
-}
-
-/** Stands between two pieces; the parser lets no such character into a text. */
-const SEAM = '\0';
-
-export function unpackBody({ html, holes }: PackedBody): Body {
-  return { html: (readUtf8(html) ?? '').split(SEAM), holes };
-}
-
 export function parseFiles(options: ParserOptions, parse: Parse) {
   return (files: readonly DocumentSource[]): ParsedFiles => {
     const documents: SealedDocument[] = [];
@@ -48,7 +33,7 @@ export function parseFiles(options: ParserOptions, parse: Parse) {
     for (const file of files) {
       const { body, ...result } = parse(file, options);
       documents.push(sealDocument(file.path, { fingerprint: '', options: '', result }, 0));
-      const piece = body && new Uint8Array(passingUtf8(body.html.join(SEAM)));
+      const piece = body && new Uint8Array(passingUtf8(packBody(body)));
       bodies.push(piece && [piece.length, body.holes]);
       if (piece) pieces.push(piece);
     }
@@ -71,8 +56,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 /** What came of each file but its body, and its body; null where there is no document. */
 export function unpackFiles({
   text,
-  html,
-}: ParsedFiles): (readonly [RememberedDocument, PackedBody | null])[] {
+}: Pick<ParsedFiles, 'text'>): (readonly [RememberedDocument, PackedBody | null])[] {
   const { documents, bodies } = JSON.parse(text) as PackedText;
   let end = 0;
   return documents.map((sealed, index) => {
@@ -80,6 +64,6 @@ export function unpackFiles({
     const [length, holes] = bodies[index] ?? [];
     if (length === undefined || holes === undefined) return [result, null];
     end += length;
-    return [result, { html: html.subarray(end - length, end), holes }];
+    return [result, { start: end - length, length, holes }];
   });
 }

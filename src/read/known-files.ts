@@ -64,8 +64,15 @@ export interface Reader {
   measure(path: string): Reading<Measures>;
 }
 
-/** Reads files once, or not at all where `known` tells what is in them; `known` learns what was read. */
-export function createReader(files: FileSystem, known: KnownFiles): Reader {
+/** Bytes that are held for whoever asks next: those of some 16,000 articles. */
+const MOST_HELD = 64e6;
+
+/**
+ * Reads files once, or not at all where `known` tells what is in them; `known` learns what was read. Of a large site not
+ * all files are held: the others are read twice.
+ */
+export function createReader(files: FileSystem, known: KnownFiles, most: number = MOST_HELD): Reader {
+  let holding = 0;
   const sources = new WeakMap<FileStat, SourceBytes>();
   const measures = new WeakMap<FileStat, Measures>();
 
@@ -95,14 +102,17 @@ export function createReader(files: FileSystem, known: KnownFiles): Reader {
     if (remembered !== undefined) {
       return { fingerprint: remembered, bytes: () => readAgain(path, remembered) };
     }
-    // Held until it is asked for: parsing follows soon, and asks once.
-    let held: Uint8Array | undefined = files.read(path);
-    const print = fingerprint(held);
+    const read = files.read(path);
+    const print = fingerprint(read);
     learn(path, stamp, { fingerprint: print });
+    // Held until it is asked for: parsing follows soon, and asks once.
+    let held = holding + read.length > most ? undefined : read;
+    holding += held?.length ?? 0;
     return {
       fingerprint: print,
       bytes() {
         const bytes = held ?? readAgain(path, print);
+        holding -= held?.length ?? 0;
         held = undefined;
         return bytes;
       },

@@ -12,13 +12,15 @@ const anyTable = fc
   .array(anyRow, { maxLength: 30 })
   .map((rows) => new Map(rows.map(({ key, said }): [string, Row] => [key, [key, ...said]])));
 
+const writeTable = (table: ReadonlyMap<string, Row>): Uint8Array => writeRows(table, (_, row) => row);
+
 const inOrder = (rows: Iterable<Row>): Row[] => [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe('rows', () => {
   it('are found one by one, by a value, and all at once', () => {
     fc.assert(
       fc.property(anyTable, anyKey, (table, key) => {
-        const rows = openRows(writeRows(table.values()));
+        const rows = openRows(writeTable(table));
         expect(rows.all()).toEqual(inOrder(table.values()));
         for (const each of [key, ...table.keys()]) expect(rows.find(each)).toEqual(table.get(each));
         const naming = inOrder(table.values()).filter((row) => row.includes(key));
@@ -36,16 +38,25 @@ describe('rows', () => {
         ]);
         const after = new Map([...table, ...come]);
         for (const key of gone) after.delete(key);
-        const changed = replaceRows(openRows(writeRows(table.values())), changes);
-        expect(Buffer.from(changed).toString()).toBe(Buffer.from(writeRows(after.values())).toString());
+        const changed = replaceRows(openRows(writeTable(table)), changes);
+        expect(Buffer.from(changed).toString()).toBe(Buffer.from(writeTable(after)).toString());
       }),
     );
   });
 });
 
+it('many rows are as one table', () => {
+  const rows = Array.from({ length: 3000 }, (_, index): Row => [String(index).padStart(5, '0'), index]);
+  const table = new Map(rows.toReversed().map((row) => [row[0], row]));
+  expect(openRows(writeTable(table)).all()).toEqual(rows);
+  expect(openRows(writeTable(table)).keys()).toEqual(rows.map(([key]) => key));
+});
+
 describe('a memory', () => {
   const table = (count: number) =>
-    openRows(writeRows(Array.from({ length: count }, (_, index): Row => [`k${index}`, index])));
+    openRows(
+      writeTable(new Map(Array.from({ length: count }, (_, index) => [`k${index}`, [`k${index}`, index]]))),
+    );
   const memoOf = (count: number) =>
     new Memo({ rows: () => table(count), open: ([, value]) => Number(value) });
   const written = (memo: Memo<number>) => openRows(memo.write(() => (key, value) => [key, value])).all();
