@@ -92,14 +92,14 @@ export class Memo<T> {
     for (const key of this.#entries.keys()) if (!keys.has(key)) this.delete(key);
   }
 
-  /** Its table as it is to be written. `sealer` makes rows; with `former` they must agree with what stays of it. */
-  write(sealer: (former: Rows | undefined) => (key: string, value: T) => Row): Uint8Array {
+  /** Its table as it is to be written, in pieces. `sealer` makes rows; with `former` they must agree with what stays of it. */
+  write(sealer: (former: Rows | undefined) => (key: string, value: T) => Row): readonly Uint8Array[] {
     const former = this.#changed === 'many' ? undefined : this.#former.rows();
     const seal = sealer(former);
     if (former === undefined || this.#changed === 'many') {
       return writeRows(this.entries(), seal);
     }
-    if (this.#changed.size === 0) return former.bytes;
+    if (this.#changed.size === 0) return [former.bytes];
     const rows = [...this.#changed].map((key) => {
       const value = this.#entries.get(key);
       return [key, value && seal(key, value)] as const;

@@ -22,11 +22,11 @@ const QUOTE = 34;
 /** So many rows are text at once: as one text, those of 100,000 articles would take as much as all else. */
 const ROWS_AT_ONCE = 1024;
 
-/** `seal` makes the row of an entry, which begins with its key. */
+/** The table in pieces; `seal` makes the row of an entry, which begins with its key. */
 export function writeRows<T>(
   entries: ReadonlyMap<string, T>,
   seal: (key: string, value: T) => Row,
-): Uint8Array {
+): Uint8Array[] {
   const sorted = [...entries.keys()].sort(compareKeys);
   const pieces: Uint8Array[] = [];
   for (let at = 0; at < sorted.length; at += ROWS_AT_ONCE) {
@@ -35,10 +35,10 @@ export function writeRows<T>(
       Buffer.from((at === 0 ? '' : BETWEEN) + rows.map((row) => JSON.stringify(row)).join(BETWEEN)),
     );
   }
-  return Buffer.concat(pieces);
+  return pieces;
 }
 
-/** `bytes` are as `writeRows` or `replaceRows` gave them. */
+/** `bytes` are what `writeRows` or `replaceRows` gave, in one piece. */
 export function openRows(bytes: Uint8Array): Rows {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
@@ -71,8 +71,8 @@ export function openRows(bytes: Uint8Array): Rows {
   };
 }
 
-/** The table with these rows in the place of those with their keys; undefined takes a row away. */
-export function replaceRows({ bytes }: Rows, changes: ReadonlyMap<string, Row | undefined>): Uint8Array {
+/** The table with these rows in the place of those with their keys, in pieces; undefined takes a row away. */
+export function replaceRows({ bytes }: Rows, changes: ReadonlyMap<string, Row | undefined>): Uint8Array[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: Uint8Array[] = [];
   let done = 0;
@@ -88,7 +88,7 @@ export function replaceRows({ bytes }: Rows, changes: ReadonlyMap<string, Row | 
     done = place.row?.[0] === key ? Math.min(place.end + BETWEEN.length, buffer.length) : place.start;
   }
   take(buffer.subarray(done));
-  return Buffer.concat(pieces);
+  return pieces;
 }
 
 function withoutEnd(rows: Buffer): Buffer {

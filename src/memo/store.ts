@@ -1,4 +1,4 @@
-import { fingerprint } from '../base/fingerprint.ts';
+import { fingerprint, fingerprintOfPieces } from '../base/fingerprint.ts';
 import type { KnownFile } from '../read/known-files.ts';
 import type { Disk } from '../write/disk.ts';
 import { Memo } from './memo.ts';
@@ -82,7 +82,8 @@ export function memoStore(disk: Disk, folder: string, name: string, program: str
 
 const NO_LISTS: Lists = { options: [], templates: [] };
 
-function seal({ whole, files, documents, pages }: Memos, lists: () => Lists, program: string): Uint8Array {
+/** The bytes of the file, in pieces. */
+function seal({ whole, files, documents, pages }: Memos, lists: () => Lists, program: string): Uint8Array[] {
   let options = createList<string>((text) => text);
   let templates = createList<readonly string[]>(templatesKey);
   const bytesOfDocuments = documents.write((former) => {
@@ -93,22 +94,17 @@ function seal({ whole, files, documents, pages }: Memos, lists: () => Lists, pro
     if (former !== undefined) templates = createList(templatesKey, lists().templates);
     return (path, page) => sealPage(path, page, templates.indexOf(page.used));
   });
-  const pieces: Pieces<Uint8Array> = [
-    Buffer.from(JSON.stringify(whole.last ?? null)),
+  const pieces: Pieces<readonly Uint8Array[]> = [
+    [Buffer.from(JSON.stringify(whole.last ?? null))],
     files.write(() => (path, file) => [path, file]),
-    Buffer.from(JSON.stringify({ options: options.items, templates: templates.items })),
+    [Buffer.from(JSON.stringify({ options: options.items, templates: templates.items }))],
     bytesOfDocuments,
     bytesOfPages,
   ];
-  const lengths = pieces.map(({ length }) => length);
-  const headOf = (first: string, second: string): Buffer =>
-    Buffer.from(`${[program, first, second, ...lengths].join(' ')}\n`);
-  const blank = '0'.repeat(fingerprint('').length);
-  const start = headOf(blank, blank).length;
-  const bytes = Buffer.concat([Buffer.alloc(start), ...pieces]);
-  const middle = start + pieces[0].length + pieces[1].length;
-  headOf(fingerprint(bytes.subarray(start, middle)), fingerprint(bytes.subarray(middle))).copy(bytes);
-  return bytes;
+  const [first, second] = [pieces.slice(0, 2).flat(), pieces.slice(2).flat()];
+  const prints = [first, second].map(fingerprintOfPieces);
+  const lengths = pieces.map((piece) => piece.reduce((sum, { length }) => sum + length, 0));
+  return [Buffer.from(`${[program, ...prints, ...lengths].join(' ')}\n`), ...first, ...second];
 }
 
 function templatesKey(used: readonly string[]): string {

@@ -47,21 +47,34 @@ export function nodeDisk(platform: NodeJS.Platform = process.platform): Disk {
     makeFolder(folder) {
       mkdirSync(folder, { recursive: true });
     },
-    write: (path, bytes) => writeFileSync(path, bytes),
-    writeDurably(path, bytes) {
-      const descriptor = openSync(path, 'w');
-      try {
-        writeFileSync(descriptor, bytes);
-        fsyncSync(descriptor);
-      } finally {
-        closeSync(descriptor);
+    write(path, bytes) {
+      if (bytes instanceof Uint8Array) writeFileSync(path, bytes);
+      else {
+        whileOpen(path, (descriptor) => {
+          for (const piece of bytes) writeFileSync(descriptor, piece);
+        });
       }
     },
+    writeDurably: (path, bytes) =>
+      whileOpen(path, (descriptor) => {
+        writeFileSync(descriptor, bytes);
+        fsyncSync(descriptor);
+      }),
     writeNew: (path, bytes) => writeFileSync(path, bytes, { flag: 'wx' }),
     rename: (from, to) => patient(() => renameSync(from, to)),
     removeFile: (path) => patient(() => unless(ABSENT, () => unlinkSync(path))),
     removeFolder: (folder) => patient(() => unless(NOT_REMOVED, () => rmdirSync(folder))),
   };
+}
+
+/** Opens an empty file. */
+function whileOpen(path: string, operation: (descriptor: number) => void): void {
+  const descriptor = openSync(path, 'w');
+  try {
+    operation(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function unless(harmless: ReadonlySet<unknown>, operation: () => void): void {

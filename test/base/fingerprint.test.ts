@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/base/fingerprint.ts';
+import { fingerprint, fingerprintOfPieces } from '../../src/base/fingerprint.ts';
 
 describe('a fingerprint', () => {
   it('is the first half of the SHA-256', () => {
@@ -13,4 +13,11 @@ describe('a fingerprint', () => {
     expect(fingerprint(text)).toBe(fingerprint(new TextEncoder().encode(text)));
     expect(fingerprint(text)).not.toBe(fingerprint(text.normalize('NFD')));
   });
+});
+
+it('is the same for bytes in pieces', () => {
+  const pieces = ['Hội ', '', 'Cựu chiến binh'].map((text) => Buffer.from(text));
+  expect(fingerprintOfPieces(pieces)).toBe(fingerprint('Hội Cựu chiến binh'));
+  expect(fingerprintOfPieces(pieces.toReversed())).not.toBe(fingerprint('Hội Cựu chiến binh'));
+  expect(fingerprintOfPieces([])).toBe(fingerprint(''));
 });
