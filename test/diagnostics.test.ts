@@ -62,6 +62,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'views-form': withArticle(`${DATED}\nviews: khoảng 400`),
   'boolean-form': withArticle(`${DATED}\npinned: có lẽ`),
   'kind-unknown': withArticle(`${DATED}\nkind: bài hát`),
+  'language-unknown': withArticle(`${DATED}\nngôn ngữ: tiếng Anh`),
   'slug-invalid': withArticle(`${DATED}\nslug: ../../x`),
   'slug-repaired': withArticle(`${DATED}\nslug: Hội nghị`),
   'slug-reserved': withArticle(`${DATED}\nslug: luu-tru`),

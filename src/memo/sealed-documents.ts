@@ -40,6 +40,7 @@ const SILENT = {
   pinned: false,
   draft: false,
   id: null,
+  language: null,
   order: null,
   contact: [],
   extra: {},

@@ -50,12 +50,12 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   const surveys = input.documents.map((group) => surveyGroup(group, input, recall));
   reportTwins(surveys, report);
 
-  const sections = buildSections(surveys, settings.title, recall, report);
+  const sections = buildSections(surveys, settings, recall, report);
   const articleDocuments = surveys.flatMap((survey) => survey.articles);
   const dated = recall.sort(recall, 'newest first', articleDocuments, newestFirst);
   const months = divideByMonth(dated, recall);
-  const tags = nameTags(months, recall);
   const { names } = sections;
+  const tags = nameTags(months, names, recall);
   const placed = months.map((month) => recall.for(placeMonth)(month, names, tags, recall));
   const placedOthers = surveys
     .flatMap((survey) => survey.others)

@@ -96,6 +96,6 @@ export function createStandalone(placed: Placed, resolved: Resolved): Standalone
   return Object.freeze({ ...entryOf(placed, resolved), picture, attachments });
 }
 
-function entryOf({ document, section, named }: Placed, { resolutions, files }: Resolved): Entry {
-  return { document, section, address: named.address, resolutions, files };
+function entryOf({ document, section, language, named }: Placed, { resolutions, files }: Resolved): Entry {
+  return { document, section, address: named.address, language, resolutions, files };
 }

@@ -16,10 +16,18 @@ export interface Settings {
   readonly basePath: string;
   readonly zone: Zone;
   readonly language: Language;
-  readonly navigation: readonly { readonly title: string; readonly address: string; readonly place: Place }[];
+  readonly navigation: readonly NavigationEntry[];
   readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly footer: Footer;
   readonly theme: ThemeSettings;
+}
+
+export interface NavigationEntry {
+  readonly title: string;
+  readonly address: string;
+  /** Of the title. */
+  readonly language: Language;
+  readonly place: Place;
 }
 
 /** What an association changes of the theme without touching its files. */
@@ -61,6 +69,8 @@ export interface Entry {
   readonly document: Document;
   readonly section: SectionName;
   readonly address: string;
+  /** Its own, else its section's. */
+  readonly language: Language;
   /** What each of the body's references leads to; same length as `document.outline.references`. */
   readonly resolutions: readonly Resolution[];
   /** Everything that is published in the entry's own folder. */
@@ -95,6 +105,8 @@ export interface SectionName {
   readonly folder: string;
   readonly address: string;
   readonly title: string;
+  /** Its own, else that of the section that holds it; of the root, else the site's. */
+  readonly language: Language;
   readonly parent: SectionName | null;
 }
 
@@ -118,6 +130,8 @@ export interface TagName {
   readonly slug: string;
   /** Spelt as in the oldest of its articles. */
   readonly title: string;
+  /** Of that article. */
+  readonly language: Language;
   readonly address: string;
 }
 

@@ -60,7 +60,8 @@ function planStretch(
     const candidates = stretch.slice(index + 1 + NEIGHBOURS, index + 1 + RELATED_AMONG);
     const related = relatedTo(article, candidates);
     const { length } = newer;
-    return [recall.for(planArticle)(article, chrome, length, older.length, ...newer, ...older, ...related)];
+    const own = chrome.in(article.language);
+    return [recall.for(planArticle)(article, own, length, older.length, ...newer, ...older, ...related)];
   });
 }
 

@@ -14,8 +14,9 @@ const PINNED = 3;
 const IN_BLOCK = 3;
 
 /** `/`: the newest of all, what is pinned, what is read most, and a block for each association. */
-export function planFront(context: PlanContext): Page[] {
-  const { root } = context.site;
+export function planFront({ site, chrome, recall }: PlanContext): Page[] {
+  const { root } = site;
+  const context = { site, chrome: chrome.in(root.language), recall };
   return [
     {
       path: 'index.html',

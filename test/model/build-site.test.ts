@@ -5,6 +5,7 @@ import { composeBody } from '../../src/model/body.ts';
 import { buildSite, type SiteInput } from '../../src/model/build-site.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { DEFAULT_SETTINGS } from '../../src/parse/settings.ts';
+import { wordsOf } from '../../src/plan/words/format.ts';
 import { NOW, sourceOf } from '../support.ts';
 
 const SETTINGS = { ...DEFAULT_SETTINGS, origin: 'https://vidu.example' };
@@ -14,7 +15,7 @@ const media = (path: string) => ({ path, size: 10, width: 4, height: 3 });
 function site(files: Readonly<Record<string, string>>, options: Partial<SiteInput> = {}) {
   const bodies = new Map<string, Body | null>();
   const documents = Object.entries(files).flatMap(([path, text]) => {
-    const { document, body } = parseDocument(sourceOf(path, text), { zone: VIETNAM, language: 'vi' });
+    const { document, body } = parseDocument(sourceOf(path, text), { zone: VIETNAM });
     bodies.set(path, body);
     return document ?? [];
   });
@@ -47,7 +48,7 @@ function html(built: ReturnType<typeof site>, address: string): string {
   const found = built.site.articles.find((each) => each.address === address);
   const body = built.bodies.get(found?.document.path ?? '');
   if (!found || !body) throw new Error(`no article at ${address}`);
-  return composeBody(body, found.document.outline.references, found.resolutions);
+  return composeBody(body, found.document.outline.references, found.resolutions, wordsOf('vi').body);
 }
 
 describe('sections', () => {

@@ -3,7 +3,7 @@ import { formatMachine, VIETNAM } from '../../src/base/time.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { sourceOf } from '../support.ts';
 
-const OPTIONS = { zone: VIETNAM, language: 'vi' } as const;
+const OPTIONS = { zone: VIETNAM };
 
 function parse(text: string | Uint8Array, path = 'tin/bai.md') {
   return parseDocument(sourceOf(path, text), OPTIONS);

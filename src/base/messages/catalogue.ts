@@ -31,6 +31,7 @@ export interface Params {
   'views-form': { value: string };
   'boolean-form': { field: string; value: string };
   'kind-unknown': { value: string };
+  'language-unknown': { value: string };
   'slug-invalid': { value: string; meant: string };
   'slug-repaired': { value: string; meant: string };
   'slug-reserved': { value: string };

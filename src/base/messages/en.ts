@@ -165,6 +165,10 @@ export const en: Catalogue = {
     message: `there is no kind of article “${value}”`,
     hint: 'There is only “kind: page”, for pages that stay; leave the line out of a dated article.',
   }),
+  'language-unknown': ({ value }) => ({
+    message: `there is no language “${value}”`,
+    hint: 'Type “language: vi” for Vietnamese or “language: en” for English.',
+  }),
   'slug-invalid': ({ value, meant }) => ({
     message: `“${value}” cannot be used in an address`,
     hint: `Use only small letters without accents, digits and hyphens, such as “${meant}”.`,

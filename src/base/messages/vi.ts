@@ -163,6 +163,10 @@ export const vi: Catalogue = {
     message: `không có loại bài “${value}”`,
     hint: 'Chỉ có “kind: page” cho trang cố định; bài có ngày đăng thì bỏ dòng này.',
   }),
+  'language-unknown': ({ value }) => ({
+    message: `chưa có ngôn ngữ “${value}”`,
+    hint: 'Gõ “language: vi” cho tiếng Việt hoặc “language: en” cho tiếng Anh.',
+  }),
   'slug-invalid': ({ value, meant }) => ({
     message: `địa chỉ “${value}” không dùng được`,
     hint: `Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “${meant}”.`,

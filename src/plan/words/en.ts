@@ -33,6 +33,7 @@ export const en: Catalogue = {
   feed: (title, kind) => `${title} (${kind})`,
   credit: (source) => `Source: ${source}`,
   readings: (count) => `${count} views`,
+  body: { table: 'Table', backToText: 'Back to the text' },
   page: {
     home: 'Home',
     skip: 'Skip to main content',
