@@ -36,6 +36,7 @@ const SILENT = {
   tags: [],
   attachments: [],
   also: [],
+  translations: [],
   aliases: [],
   pinned: false,
   draft: false,

@@ -51,6 +51,8 @@ export interface Document {
   readonly tags: readonly string[];
   readonly attachments: readonly NamedFile[];
   readonly also: readonly Located[];
+  /** The same text in other languages: files or addresses. */
+  readonly translations: readonly Located[];
   readonly aliases: readonly string[];
   readonly pinned: boolean;
   readonly draft: boolean;

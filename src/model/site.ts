@@ -64,6 +64,14 @@ export interface Attachment extends PublishedFile {
   readonly title: string;
 }
 
+/** The same text in another language. */
+export interface Translation {
+  /** Of its file, relative to `content/`. */
+  readonly path: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
 /** Something with a page of its own, made from one Markdown file. */
 export interface Entry {
   readonly document: Document;
@@ -71,6 +79,7 @@ export interface Entry {
   readonly address: string;
   /** Its own, else its section's. */
   readonly language: Language;
+  readonly translations: readonly Translation[];
   /** What each of the body's references leads to; same length as `document.outline.references`. */
   readonly resolutions: readonly Resolution[];
   /** Everything that is published in the entry's own folder. */
@@ -164,6 +173,8 @@ export interface Site {
    */
   readonly months: readonly Month[];
   readonly pages: readonly StandalonePage[];
+  /** Of the articles, pages and sections that have some, by the paths of their files. */
+  readonly translations: ReadonlyMap<string, readonly Translation[]>;
   /** In the alphabet's order. */
   readonly tags: readonly Tag[];
   /** Files of `content/_public/`, with addresses at the root. */

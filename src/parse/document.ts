@@ -105,6 +105,7 @@ function readDocument(
     tags: [...new Set(fields.list('tags').map((tag) => tag.value))],
     attachments: fields.files('attachments'),
     also: fields.list('also'),
+    translations: fields.list('translation'),
     aliases: readAliases(fields, report),
     pinned: fields.flag('pinned'),
     draft: fields.flag('draft'),

@@ -5,6 +5,7 @@ import { divide } from '../model/periods.ts';
 import type { Article, SectionName } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
+import { translationsOf } from './languages.ts';
 import type { Page, PageTree } from './page.ts';
 import { RELATED_AMONG, relatedTo } from './related.ts';
 import { shareLinks } from './share-links.ts';
@@ -86,6 +87,7 @@ function planArticle(
       newer,
       older,
       others.map(chrome.neighbour),
+      article.translations,
     ],
     content: (bodies) => ({
       kind: 'template',
@@ -119,6 +121,7 @@ function articleView(
       breadcrumb,
       type: 'article',
       image,
+      translations: translationsOf(article, chrome),
     }),
     article: {
       title: document.title,

@@ -206,6 +206,7 @@ function createChromeIn(
         type: 'website',
         image: chrome.sharing(WHOLE_SITE),
         robots: '',
+        translations: [],
         ...page,
       },
     }),

@@ -3,6 +3,7 @@ import type { Section } from '../model/site.ts';
 import { contactOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
+import { translationsOf } from './languages.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
 import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
@@ -43,6 +44,7 @@ function frontView(context: PlanContext, bodies: Bodies): FrontView {
       title: settings.title,
       description: settings.description,
       feeds: feedLinks(chrome, root),
+      translations: translationsOf(root.entry, chrome),
     }),
     intro: root.entry ? chrome.body(root.entry, bodies) : null,
     lead: lead ? chrome.card(lead) : null,

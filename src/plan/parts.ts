@@ -89,6 +89,16 @@ export interface PagePart {
   readonly type: 'website' | 'article';
   readonly image: SharingPart;
   readonly robots: '' | 'noindex';
+  readonly translations: readonly TranslationPart[];
+}
+
+/** The same text in another language. */
+export interface TranslationPart {
+  /** The language in its own words. */
+  readonly title: string;
+  readonly language: Language;
+  readonly href: string;
+  readonly url: string;
 }
 
 /** The picture that stands for a page where it is shared. One object a section. */

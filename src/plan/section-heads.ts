@@ -5,7 +5,7 @@ import type { Chrome } from './chrome.ts';
 import { contactOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
-import { titled } from './languages.ts';
+import { titled, translationsOf } from './languages.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
 import { stretchesOf } from './stretches.ts';
@@ -47,6 +47,7 @@ function sectionView(chrome: Chrome, section: Section, bodies: Bodies): SectionV
       breadcrumb,
       feeds: feedLinks(chrome, section),
       image: chrome.sharing(section),
+      translations: translationsOf(section.entry, chrome),
     }),
     section: {
       title: section.title,

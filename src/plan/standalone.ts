@@ -2,7 +2,7 @@ import { outputPathOf, SITE_ADDRESSES } from '../base/address.ts';
 import type { Section, StandalonePage } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
-import { titled } from './languages.ts';
+import { titled, translationsOf } from './languages.ts';
 import { yearLinks } from './lists.ts';
 import type { Page, TemplateContent } from './page.ts';
 import { mostRead } from './ranking.ts';
@@ -61,6 +61,7 @@ function planPage(page: StandalonePage, chrome: Chrome): Page {
           title: document.title,
           description: document.summary || document.excerpt,
           breadcrumb: chrome.trail(page.section),
+          translations: translationsOf(page, chrome),
         }),
         content: {
           title: document.title,

@@ -77,6 +77,9 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   ],
   'id-twice': [{ id: '<id>', other: '<other>' }],
   'link-dead': [{ target: '<target>' }],
+  'translation-dead': [{ target: '<target>' }],
+  'translation-same': [{ target: '<target>' }],
+  'translation-twice': [{ target: '<target>', other: '<other>' }],
   'anchor-dead': [{ target: '<target>' }],
   'image-missing': [
     { image: '<image>', meant: '' },

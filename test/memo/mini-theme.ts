@@ -6,7 +6,7 @@ import type { MemoryFiles } from '../../src/read/memory-file-system.ts';
  */
 export const MINI_THEME: MemoryFiles = {
   'base.njk':
-    '<title>{{ page.title }}</title>{{ page.description }} {{ page.canonical }} {{ page.image.src }} {{ page.image.alt }} {{ page.image.width }} {{ fragment("partials/header.njk", navigation) }}{% for each in page.breadcrumb %}{{ each.title }}{% if each.lang %}@{{ each.lang }}{% endif %}>{% endfor %}{% block main %}{% endblock %}{% include "partials/extra.njk" ignore missing %}{{ site.footer.note }}{{ site.language }}{{ words.home }}',
+    '<title>{{ page.title }}</title>{{ page.description }} {{ page.canonical }} {{ page.image.src }} {{ page.image.alt }} {{ page.image.width }} {{ fragment("partials/header.njk", navigation) }}{% for each in page.breadcrumb %}{{ each.title }}{% if each.lang %}@{{ each.lang }}{% endif %}>{% endfor %}{% block main %}{% endblock %}{% include "partials/extra.njk" ignore missing %}{% for each in page.translations %}{{ each.title }}{{ each.url }}{% endfor %}{{ site.footer.note }}{{ site.language }}{{ words.home }}',
   'partials/header.njk':
     '{{ site.title }}{% for item in items %}{{ item.title }}{% if item.lang %}@{{ item.lang }}{% endif %}{{ item.current }}{% endfor %}',
   'partials/card.njk':

@@ -26,13 +26,13 @@ const SITE = {
   ),
   'content/tin/hai.md': article('title: Thăm hỏi\ndate: 18/02/2020\ntags: [Kỷ niệm]'),
   'content/news/_index.md':
-    '---\ntitle: News for friends\nlanguage: en\nsummary: What we do, in brief words.\n---\n\nWelcome to our news.\n',
+    '---\ntitle: News for friends\nlanguage: en\ntranslation: ../tin\nsummary: What we do, in brief words.\n---\n\nWelcome to our news.\n',
   'content/news/first.md': article(
     'title: We welcome a new friend\ndate: 17/02/2020 09:10\nupdated: 19/02/2020\ntags: [Fellowship, Kỷ niệm]\nviews: 12345\nsource: Our own writers\nalso: tin\naliases: [/old.html]',
     'Words of a new friend.\n\n| Who | What |\n|--|--|\n| We | Work |\n\nWords[^1].\n\n[^1]: A few words.',
   ),
   'content/news/second.md': article(
-    'title: Work for two\ndate: 16/02/2020\npinned: true\ntags: [Fellowship]',
+    'title: Work for two\ndate: 16/02/2020\ntranslation: /tin/hai/\npinned: true\ntags: [Fellowship]',
     'Few words.',
   ),
   'content/news/clubs/_index.md': section('Clubs we know of'),
@@ -42,7 +42,8 @@ const SITE = {
     'title: Tài liệu\ndate: 14/02/2020\ntags: [Kỷ niệm]',
     'Tài liệu cũ.',
   ),
-  'content/news/who-we-are.md': '---\ntitle: Who we are\nkind: page\n---\n\nWho we are, in few words.\n',
+  'content/news/who-we-are.md':
+    '---\ntitle: Who we are\nkind: page\ntranslation: ../gioi-thieu.md\n---\n\nWho we are, in few words.\n',
   'content/gioi-thieu.md': '---\ntitle: Giới thiệu\nkind: page\n---\n\nChúng tôi.\n',
   'content/short.md': '---\ntitle: In a few words\nkind: page\nlanguage: EN\n---\n\nFew words.\n',
 };
@@ -154,6 +155,61 @@ describe('a section in English in a site in Vietnamese', () => {
     expect(page('atom.xml').match(/<entry xml:lang="en">/g)).toHaveLength(3);
     const feed = JSON.parse(page('feed.json')) as { language: string; items: { language?: string }[] };
     expect([feed.language, feed.items.filter(({ language }) => language === 'en').length]).toEqual(['vi', 3]);
+  });
+});
+
+describe('a text and its translation', () => {
+  /** What a page's head says of a text's languages, and the links that readers see. */
+  const linksOf = (name: string) => {
+    const alternates = [...page(name).matchAll(/<link rel="alternate" hreflang="(\w+)" href="([^"]+)">/g)];
+    const seen = [
+      ...page(name).matchAll(
+        /<p class="translation">([^<]+) <a href="([^"]+)" lang="(\w+)" hreflang="(\w+)">([^<]+)</g,
+      ),
+    ];
+    return { alternates: alternates.map(([, ...said]) => said), seen: seen.map(([, ...said]) => said) };
+  };
+
+  it.each([
+    ['an article', 'news/second/', 'tin/hai/'],
+    ['a page', 'news/who-we-are/', 'gioi-thieu/'],
+    ['a section', 'news/', 'tin/'],
+  ])('lead to each other, whichever names the other: %s', (_, english, vietnamese) => {
+    const pair = [
+      ['en', `https://vidu.example/${english}`],
+      ['vi', `https://vidu.example/${vietnamese}`],
+    ];
+    const fromEnglish = linksOf(`${english}index.html`);
+    const fromVietnamese = linksOf(`${vietnamese}index.html`);
+    expect(fromEnglish.alternates).toEqual(pair);
+    expect(fromVietnamese.alternates).toEqual([...pair].reverse());
+    expect(fromEnglish.seen).toEqual([
+      ['Read in another language:', `/${vietnamese}`, 'vi', 'vi', 'Tiếng Việt'],
+    ]);
+    expect(fromVietnamese.seen).toEqual([['Đọc bằng ngôn ngữ khác:', `/${english}`, 'en', 'en', 'English']]);
+  });
+
+  it('are the only pages that say so', () => {
+    expect(pages.filter(([, html]) => html.includes('hreflang')).length).toBe(6);
+    const front = buildInMemory({
+      ...SITE,
+      'content/_index.md': '---\ntitle: Bản tin\ntranslation: news/who-we-are.md\n---\n',
+      'content/news/who-we-are.md': SITE['content/news/who-we-are.md'].replace(
+        'translation: ../gioi-thieu.md\n',
+        '',
+      ),
+    });
+    expect(front.files.get('index.html')).toContain(
+      '<link rel="alternate" hreflang="en" href="https://vidu.example/news/who-we-are/">',
+    );
+    expect(front.files.get('index.html')).toContain('<p class="translation">');
+  });
+
+  it('carry the path of the base URL', () => {
+    const { files: below } = buildInMemory(SITE, { baseUrl: 'https://vidu.example/bao' });
+    const html = below.get('tin/hai/index.html') ?? '';
+    expect(html).toContain('hreflang="en" href="https://vidu.example/bao/news/second/"');
+    expect(html).toContain('<a href="/bao/news/second/" lang="en"');
   });
 });
 

@@ -241,6 +241,18 @@ export const vi: Catalogue = {
     message: `liên kết “${target}” không dẫn tới đâu; giữ lại chữ, bỏ liên kết`,
     hint: 'Xem lại tên tệp hoặc địa chỉ.',
   }),
+  'translation-dead': ({ target }) => ({
+    message: `bản dịch “${target}” không phải bài, trang hay chuyên mục nào của trang này nên bị bỏ qua`,
+    hint: 'Gõ tên tệp như trong liên kết, ví dụ ../dang/2020-02-17-hoi-nghi.md, hoặc địa chỉ, ví dụ /dang/hoi-nghi/.',
+  }),
+  'translation-same': ({ target }) => ({
+    message: `bản dịch “${target}” cùng ngôn ngữ với bài này nên bị bỏ qua`,
+    hint: 'Ghi “language: en” trong _index.md của chuyên mục tiếng Anh, hoặc bỏ dòng này.',
+  }),
+  'translation-twice': ({ target, other }) => ({
+    message: `bản dịch “${target}” bị bỏ qua vì đã có bản dịch khác cùng ngôn ngữ: ${other}`,
+    hint: 'Mỗi ngôn ngữ một bản dịch: giữ lại một trong hai.',
+  }),
   'anchor-dead': ({ target }) => ({
     message: `trang có, nhưng không có mục “${target}”`,
     hint: 'Xem lại phần sau dấu #; liên kết vẫn dẫn tới đầu trang.',

@@ -5,6 +5,8 @@ import type { BodyWords } from '../../model/body.ts';
  * What writers are told is in `base/messages`.
  */
 export interface Catalogue {
+  /** The language in its own words. */
+  readonly name: string;
   /** For `og:locale`. */
   readonly locale: string;
   /** Between the whole and the fraction of a number. */

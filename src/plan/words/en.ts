@@ -9,6 +9,7 @@ function monthName(month: number): string {
 }
 
 export const en: Catalogue = {
+  name: 'English',
   locale: 'en_GB',
   decimal: '.',
   group: ',',
@@ -102,6 +103,6 @@ export const en: Catalogue = {
     lookUp: 'Look up',
     moved: 'This page has moved',
     movedLead: 'Please read it at its new address:',
-    translation: 'Translation:',
+    translation: 'Read in another language:',
   },
 };

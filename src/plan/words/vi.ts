@@ -2,6 +2,7 @@ import { two } from '../../base/time.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const vi: Catalogue = {
+  name: 'Tiếng Việt',
   locale: 'vi_VN',
   decimal: ',',
   group: '.',
@@ -99,6 +100,6 @@ export const vi: Catalogue = {
     lookUp: 'Tra cứu',
     moved: 'Trang đã chuyển chỗ',
     movedLead: 'Mời đọc tại địa chỉ mới:',
-    translation: 'Bản dịch:',
+    translation: 'Đọc bằng ngôn ngữ khác:',
   },
 };
