@@ -188,7 +188,7 @@ describe('an address that is not there', () => {
   it('says that nothing is alike, and has the sections all the same', async () => {
     const { page } = await open('/xyzzy-qwert/', { script: true });
     await page.getByText('Không có bài nào giống').waitFor();
-    expect(await page.getByRole('region', { name: 'Chọn một chuyên mục' }).getByRole('link').count()).toBe(8);
+    expect(await page.getByRole('region', { name: 'Chọn một chuyên mục' }).getByRole('link').count()).toBe(9);
   });
 
   it('without script has the sections alone', async () => {
