@@ -41,6 +41,7 @@ function spellingsIn(
 ): Spellings {
   const spellings: Spellings = new Map();
   for (const document of documents) {
+    if (document.tags.length === 0) continue;
     const language = document.language ?? sectionOf(document, sections, recall).language;
     for (const title of document.tags) {
       spellings.delete(title);
