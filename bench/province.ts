@@ -10,7 +10,7 @@ export const COMMUNES = 168;
 export type Group = readonly Document[];
 
 const SPAN = 9 * 365 * 86400;
-const OPTIONS = { zone: DEFAULT_SETTINGS.zone, language: DEFAULT_SETTINGS.language };
+const OPTIONS = { zone: DEFAULT_SETTINGS.zone };
 
 /**
  * All that is known of a province's articles but for their texts: documents as the parser makes them, from texts that are

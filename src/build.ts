@@ -126,14 +126,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   const { zone, language } = settings;
   const parsed = stopwatch.time('parse', () => {
     memos.documents.open();
-    return parseDocuments(
-      snapshot.documents,
-      { zone, language },
-      memos,
-      input.crew,
-      parseDocument,
-      input.spill,
-    );
+    return parseDocuments(snapshot.documents, { zone }, memos, input.crew, parseDocument, input.spill);
   });
   keepDocuments(memos.documents, snapshot.documents);
   const { documents, empty } = parsed;
@@ -221,12 +214,12 @@ function makerOf(snapshot: Snapshot, memos: Memos, templates: Templates): Omit<P
 /** The same stages for a site of few of the documents. */
 function stagesOf(snapshot: Snapshot, input: BuildInput, memos: Memos): Stages {
   const { settings } = settingsOf(snapshot, input, memos.recall);
-  const { zone, language, navigation } = settings;
+  const { zone, navigation } = settings;
   const { templates } = compileTemplates(snapshot.templates, memos.templates, createTemplates);
   return {
     parse: parseDocument,
     crew: input.crew,
-    options: { zone, language },
+    options: { zone },
     plan(documents, folders) {
       const recall = createRecall();
       const media = snapshot.media.filter(({ path }) => folders.has(folderOf(path)));

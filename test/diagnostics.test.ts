@@ -62,6 +62,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'views-form': withArticle(`${DATED}\nviews: khoảng 400`),
   'boolean-form': withArticle(`${DATED}\npinned: có lẽ`),
   'kind-unknown': withArticle(`${DATED}\nkind: bài hát`),
+  'language-unknown': withArticle(`${DATED}\nngôn ngữ: tiếng Anh`),
   'slug-invalid': withArticle(`${DATED}\nslug: ../../x`),
   'slug-repaired': withArticle(`${DATED}\nslug: Hội nghị`),
   'slug-reserved': withArticle(`${DATED}\nslug: luu-tru`),
@@ -85,6 +86,13 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
     'content/tin/b.md': article(`${DATED}\nid: 7`),
   }),
   'link-dead': withArticle(DATED, 'Đọc [bài trước](../tin/mat-roi.md).'),
+  'translation-dead': withArticle(`${DATED}\nbản dịch: ../news/mat-roi.md`),
+  'translation-same': withArticle(`${DATED}\ntranslation: tot.md`),
+  'translation-twice': site({
+    'content/news/_index.md': `---\ntitle: News\nlanguage: en\n---\n`,
+    'content/news/a.md': article(`${DATED}\ntranslation: ../tin/tot.md`),
+    'content/news/b.md': article(`${DATED}\ntranslation: ../tin/tot.md`),
+  }),
   'anchor-dead': withArticle(DATED, 'Đọc [mục ba](tot.md#muc-3).'),
   'image-missing': site({
     'content/tin/bai/index.md': article(DATED, '![Hội trường](hoi-trung.png "Toàn cảnh")'),

@@ -35,7 +35,12 @@ const ENVIRONMENT: ReadonlySet<Code> = new Set<Code>([
 ]);
 
 /** Warnings of `build` that `check` makes errors: a reader would be led nowhere. */
-const ERROR_IN_CHECK: ReadonlySet<Code> = new Set<Code>(['link-dead', 'anchor-dead', 'image-missing']);
+const ERROR_IN_CHECK: ReadonlySet<Code> = new Set<Code>([
+  'link-dead',
+  'translation-dead',
+  'anchor-dead',
+  'image-missing',
+]);
 
 /** `lenient` is `build`, `check` is `check`, and under `strict` every warning is an error. */
 export type Strictness = 'lenient' | 'check' | 'strict';

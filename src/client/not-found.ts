@@ -7,6 +7,7 @@ const PARENTS = 2;
 interface Found {
   readonly href: string;
   readonly title: string;
+  readonly lang: string;
 }
 
 /**
@@ -28,6 +29,7 @@ async function suggest(place: HTMLElement): Promise<void> {
     const anchor = document.createElement('a');
     anchor.href = link.href;
     anchor.textContent = link.title;
+    if (link.lang !== document.documentElement.lang) anchor.lang = link.lang;
     item.append(anchor);
     list.append(item);
   }
@@ -88,6 +90,7 @@ function links(page: Document): Found[] {
   return anchors.map((anchor) => ({
     href: new URL(anchor.getAttribute('href') ?? '/', location.href).href,
     title: anchor.textContent?.trim() ?? '',
+    lang: anchor.closest('[lang]')?.getAttribute('lang') ?? '',
   }));
 }
 

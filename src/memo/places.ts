@@ -13,6 +13,8 @@ export interface Places {
   readonly sections: readonly number[];
   /** Tags by their titles, each with the article that gives it its title. */
   readonly tags: readonly (readonly [title: string, document: number])[];
+  /** Documents and their translations, each pair from both sides. */
+  readonly translations: readonly (readonly [document: number, translation: number])[];
   /** Newest first, each with its own section. */
   readonly articles: readonly (readonly [document: number, section: number])[];
 }
@@ -20,7 +22,7 @@ export interface Places {
 export function placesIn(site: Site, { documents }: Snapshot): Places {
   const paths = documents.flatMap((group) => group.map(({ path }) => path));
   const numbers = new Map(paths.map((path, number) => [path, number]));
-  const numberOf = ({ path }: Document): number => numbers.get(path) ?? -1;
+  const numberOf = ({ path }: { readonly path: string }): number => numbers.get(path) ?? -1;
   const sections = new Map(site.sections.map(({ name }, number) => [name, number]));
   return {
     sections: site.sections.flatMap(({ name, entry, ownArticles, pages }) => {
@@ -31,6 +33,9 @@ export function placesIn(site: Site, { documents }: Snapshot): Places {
       const oldest = articles.at(-1);
       return oldest === undefined ? [] : [[title, numberOf(oldest.document)] as const];
     }),
+    translations: [...site.translations].flatMap(([path, translations]) =>
+      translations.map((translation) => [numberOf({ path }), numberOf(translation)] as const),
+    ),
     articles: site.articles.map(({ document, section }) => [numberOf(document), sections.get(section) ?? -1]),
   };
 }
@@ -43,15 +48,15 @@ export interface Reach {
 
 /**
  * Which documents may have to do with pages that show the texts of some: these themselves, whoever gives their tags the
- * title, what they lead to, and a document of each section; of the `own`, whose own pages are among them, also those within
- * `reach`. `find` gives a document by its number, `numbersAt` the numbers of those that
+ * title, what they lead to, and a document of each section; of the `own`, whose own pages are among them, also their
+ * translations and those within `reach`. `find` gives a document by its number, `numbersAt` the numbers of those that
  * may be meant by a path of `content/` or of the output.
  */
 export function documentsAround(
   texts: ReadonlySet<number>,
   own: ReadonlySet<number>,
   reach: Reach,
-  { sections, tags, articles }: Places,
+  { sections, tags, translations, articles }: Places,
   find: (number: number) => Document | null | undefined,
   numbersAt: (path: string) => readonly number[],
 ): ReadonlySet<number> {
@@ -69,6 +74,7 @@ export function documentsAround(
       }
     }
   });
+  for (const [number, translation] of translations) if (own.has(number)) around.add(translation);
   for (const document of [...texts].map(find)) {
     for (const tag of document?.tags ?? []) {
       const oldest = byTitle.get(tag);

@@ -27,15 +27,27 @@ export interface ImageReference {
 
 export type Reference = LinkReference | ImageReference;
 
-/** Which part of a reference stands between two pieces of HTML. */
-export interface Hole {
+/** What stands between two pieces of HTML: a part of a reference, or one of our own words. */
+export type Hole = ReferenceHole | WordHole;
+
+export interface ReferenceHole {
   readonly reference: number;
   readonly part: 'open' | 'close' | 'whole';
 }
 
+export interface WordHole {
+  readonly word: keyof BodyWords;
+}
+
+/** The few words that stand inside an article's own HTML. In which language is not known from one file alone. */
+export interface BodyWords {
+  readonly table: string;
+  readonly backToText: string;
+}
+
 /**
- * The text of an article as cleaned HTML with holes where links and pictures go, for what they lead to is not known
- * from one file alone. `html` has one piece more than `holes`.
+ * The text of an article as cleaned HTML with holes where links, pictures and our own words go, for what they lead to
+ * and say is not known from one file alone. `html` has one piece more than `holes`.
  */
 export interface Body {
   readonly html: readonly string[];
@@ -74,15 +86,19 @@ export function composeBody(
   body: Body,
   references: readonly Reference[],
   resolutions: readonly Resolution[],
+  words: BodyWords,
   absolute: (href: string) => string = (href) => href,
 ): string {
-  let result = body.html[0] ?? '';
-  body.holes.forEach((hole, index) => {
+  const fill = (hole: Hole): string => {
+    if ('word' in hole) return escapeHtml(words[hole.word]);
     const reference = references[hole.reference];
     const resolution = resolutions[hole.reference] ?? null;
-    if (reference?.kind === 'link') result += linkPart(reference, resolution, hole.part, absolute);
-    else if (reference) result += imagePart(reference, resolution, absolute);
-    result += body.html[index + 1] ?? '';
+    if (reference?.kind === 'link') return linkPart(reference, resolution, hole.part, absolute);
+    return reference === undefined ? '' : imagePart(reference, resolution, absolute);
+  };
+  let result = body.html[0] ?? '';
+  body.holes.forEach((hole, index) => {
+    result += fill(hole) + (body.html[index + 1] ?? '');
   });
   return result;
 }
@@ -90,7 +106,7 @@ export function composeBody(
 function linkPart(
   reference: LinkReference,
   resolution: Resolution,
-  part: Hole['part'],
+  part: ReferenceHole['part'],
   absolute: (href: string) => string,
 ): string {
   if (resolution?.kind !== 'link') return '';

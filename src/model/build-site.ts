@@ -14,6 +14,7 @@ import type { PublishedFile, Settings, Site, StandalonePage } from './site.ts';
 import { type Survey, surveyGroup, type Visibility } from './survey.ts';
 import { fillTags, nameTags } from './tags.ts';
 import { createTargets, findTarget, listAddresses } from './targets.ts';
+import { NOT_TRANSLATED, pairTranslations } from './translations.ts';
 
 export interface SiteInput extends Visibility {
   /** In groups; one that is the same object as last time is not walked through again. */
@@ -50,12 +51,12 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   const surveys = input.documents.map((group) => surveyGroup(group, input, recall));
   reportTwins(surveys, report);
 
-  const sections = buildSections(surveys, settings.title, recall, report);
+  const sections = buildSections(surveys, settings, recall, report);
   const articleDocuments = surveys.flatMap((survey) => survey.articles);
   const dated = recall.sort(recall, 'newest first', articleDocuments, newestFirst);
   const months = divideByMonth(dated, recall);
-  const tags = nameTags(months, recall);
   const { names } = sections;
+  const tags = nameTags(months, names, recall);
   const placed = months.map((month) => recall.for(placeMonth)(month, names, tags, recall));
   const placedOthers = surveys
     .flatMap((survey) => survey.others)
@@ -69,8 +70,18 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     recall.keep(recall, 'media', input.media),
     recall.keep(recall, 'public files', input.publicFiles),
   );
+  const naming = surveys.flatMap((survey) => survey.translated);
+  const translations = pairTranslations(naming, targets, settings, recall, report);
   const resolved = placed.map((month) =>
-    recall.for(resolveMonth)(month, targets, media, settings, month.namesLists ? lists : null, recall),
+    recall.for(resolveMonth)(
+      month,
+      targets,
+      media,
+      settings,
+      month.namesLists ? lists : null,
+      translations,
+      recall,
+    ),
   );
   const used = new Set<MediaFile>();
   const take = ({ diagnostics: findings, files }: Pick<Resolved, 'diagnostics' | 'files'>): void => {
@@ -85,7 +96,8 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
       .map((each) => {
         const found = resolve(each, targets, media, settings, lists, recall);
         take(found);
-        return recall.for(createStandalone)(each, found);
+        const translated = translations.get(each.document.path) ?? NOT_TRANSLATED;
+        return recall.for(createStandalone)(each, found, translated);
       });
   const pages = standaloneOf('page');
   const articles = resolved.map(({ month }) => month.articles);
@@ -125,6 +137,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     articles: root.articles,
     months: resolved.map(({ month }) => month),
     pages: Object.freeze(pages),
+    translations,
     tags: Object.freeze(fillTags(tags, articles, recall)),
     publicFiles,
     skipped: input.empty + hiddenDocuments.length,

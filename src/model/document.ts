@@ -1,4 +1,5 @@
 import type { Place } from '../base/diagnostic.ts';
+import type { Language } from '../base/messages/describe.ts';
 import type { CalendarDate, Timestamp } from '../base/time.ts';
 import type { Body, Outline } from './body.ts';
 
@@ -50,10 +51,14 @@ export interface Document {
   readonly tags: readonly string[];
   readonly attachments: readonly NamedFile[];
   readonly also: readonly Located[];
+  /** The same text in other languages: files or addresses. */
+  readonly translations: readonly Located[];
   readonly aliases: readonly string[];
   readonly pinned: boolean;
   readonly draft: boolean;
   readonly id: Located | null;
+  /** Of a section: its language and that of all that it holds. null: as what holds it. */
+  readonly language: Language | null;
   /** Sections: their place among their siblings, lowest first. */
   readonly order: number | null;
   /** Sections: names and values, in the order written. */

@@ -14,8 +14,10 @@ import type {
   Settings,
   StandalonePage,
   TagName,
+  Translation,
 } from './site.ts';
 import type { ListAddresses, NamedDocument, Targets } from './targets.ts';
+import { NOT_TRANSLATED, type Translations } from './translations.ts';
 
 /** Documents of articles, newest first, cut where the month changes. The same months are the same objects. */
 export function divideByMonth(documents: readonly Document[], recall: Recall): (readonly Document[])[] {
@@ -66,12 +68,17 @@ export function resolveMonth(
   media: MediaIndex,
   settings: Settings,
   lists: ListAddresses | null,
+  translations: Translations,
   recall: Recall,
 ): ResolvedMonth {
   const { year = 0, month = 0 } = placed[0] ?? {};
   const resolved = placed.map((each) => resolve(each, targets, media, settings, lists, recall));
   const articles = placed.map((each, index) =>
-    recall.for(createArticle)(each, resolved[index] ?? NOTHING_RESOLVED),
+    recall.for(createArticle)(
+      each,
+      resolved[index] ?? NOTHING_RESOLVED,
+      translations.get(each.document.path) ?? NOT_TRANSLATED,
+    ),
   );
   const name = `${year}-${month}`;
   const kept = Object.freeze(recall.keep(recall, `articles of ${name}`, articles));
@@ -82,20 +89,28 @@ export function resolveMonth(
   };
 }
 
-function createArticle(placed: Placed, resolved: Resolved): Article {
+function createArticle(placed: Placed, resolved: Resolved, translations: readonly Translation[]): Article {
   const { document, homes, tags, year, month, day } = placed;
   const { picture, attachments } = resolved;
   const epoch = document.date?.epoch ?? 0;
-  const entry = entryOf(placed, resolved);
+  const entry = entryOf(placed, resolved, translations);
   return Object.freeze({ ...entry, epoch, year, month, day, homes, tags, picture, attachments });
 }
 
 /** What has a page of its own and is no article. */
-export function createStandalone(placed: Placed, resolved: Resolved): StandalonePage {
+export function createStandalone(
+  placed: Placed,
+  resolved: Resolved,
+  translations: readonly Translation[],
+): StandalonePage {
   const { picture, attachments } = resolved;
-  return Object.freeze({ ...entryOf(placed, resolved), picture, attachments });
+  return Object.freeze({ ...entryOf(placed, resolved, translations), picture, attachments });
 }
 
-function entryOf({ document, section, named }: Placed, { resolutions, files }: Resolved): Entry {
-  return { document, section, address: named.address, resolutions, files };
+function entryOf(
+  { document, section, language, named }: Placed,
+  { resolutions, files }: Resolved,
+  translations: readonly Translation[],
+): Entry {
+  return { document, section, address: named.address, language, translations, resolutions, files };
 }

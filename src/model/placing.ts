@@ -1,9 +1,9 @@
-import { nameKey } from '../base/address.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Language } from '../base/messages/describe.ts';
 import type { Recall } from '../base/recall.ts';
 import type { Document } from './document.ts';
 import type { Dated } from './periods.ts';
-import { findSection } from './sections.ts';
+import { findSection, sectionOf } from './sections.ts';
 import type { SectionName, TagName } from './site.ts';
 import { createTagFinder } from './tags.ts';
 import { type NamedDocument, nameDocument } from './targets.ts';
@@ -15,6 +15,7 @@ import { type NamedDocument, nameDocument } from './targets.ts';
 export interface Placed extends Dated {
   readonly document: Document;
   readonly section: SectionName;
+  readonly language: Language;
   /** Its section and those that it names in `also`: they list it by themselves. */
   readonly homes: readonly SectionName[];
   readonly tags: readonly TagName[];
@@ -30,8 +31,7 @@ export function placeDocument(
   tags: readonly TagName[],
   recall: Recall,
 ): Placed {
-  const section = recall.for(byFolder)(sections).get(document.sectionKey);
-  if (section === undefined) throw new Error(`There is no section for ${document.path}.`);
+  const section = sectionOf(document, sections, recall);
   const diagnostics: Diagnostic[] = [];
   const also = document.also.flatMap(
     (words) => findSection(sections, words, (finding) => diagnostics.push(finding)) ?? [],
@@ -41,6 +41,7 @@ export function placeDocument(
   return {
     document,
     section,
+    language: document.language ?? section.language,
     homes: also.length === 0 ? [section] : [...new Set([section, ...also])],
     tags: [...new Set(document.tags.flatMap((title) => tagOf(title) ?? []))],
     named: nameDocument(document, section, recall),
@@ -49,8 +50,4 @@ export function placeDocument(
     month,
     day,
   };
-}
-
-function byFolder(sections: readonly SectionName[]): ReadonlyMap<string, SectionName> {
-  return new Map(sections.map((section) => [nameKey(section.folder), section]));
 }

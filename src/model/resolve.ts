@@ -1,6 +1,5 @@
 import { folderOf, nameOf } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
-import { readLinkTarget } from '../base/link-target.ts';
 import type { Recall } from '../base/recall.ts';
 import type { ImageReference, LinkReference, Resolution } from './body.ts';
 import type { Document, NamedFile } from './document.ts';
@@ -12,6 +11,7 @@ import {
   type ListAddresses,
   looksLikeList,
   type NamedDocument,
+  readOwnTarget,
   type Targets,
 } from './targets.ts';
 
@@ -83,7 +83,7 @@ function resolveDocument(
 
   const link = (reference: LinkReference): Resolution => {
     const place = { path: shownPath, ...reference.spot };
-    const target = ownTarget(reference.target, settings);
+    const target = readOwnTarget(reference.target, settings);
     if (target.kind === 'unsafe') return null;
     if (target.kind === 'external') return { kind: 'link', href: target.url, external: true };
     const { path, query, fragment } = target;
@@ -112,7 +112,7 @@ function resolveDocument(
 
   const image = (reference: ImageReference): Resolution => {
     const place = { path: shownPath, ...reference.spot };
-    const target = ownTarget(reference.target, settings);
+    const target = readOwnTarget(reference.target, settings);
     if (target.kind === 'unsafe' || reference.target === '') return null;
     if (target.kind === 'external') {
       report(warning('image-external', place, { image: reference.target }));
@@ -168,14 +168,4 @@ function resolveDocument(
     reference.kind === 'link' ? link(reference) : image(reference),
   );
   return { resolutions, picture, attachments, files: shelf.files, diagnostics };
-}
-
-/** A full URL of the site itself is a link within it. */
-function ownTarget(written: string, settings: Settings): ReturnType<typeof readLinkTarget> {
-  const target = readLinkTarget(written);
-  if (target.kind !== 'external') return target;
-  const own = settings.origin + settings.basePath;
-  return target.url === own || target.url.startsWith(`${own}/`)
-    ? readLinkTarget(target.url.slice(settings.origin.length) || '/')
-    : target;
 }

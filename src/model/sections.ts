@@ -4,7 +4,7 @@ import { nearest } from '../base/edit-distance.ts';
 import type { Recall } from '../base/recall.ts';
 import { compareText, compareVietnamese, foldName, slug } from '../base/vietnamese.ts';
 import type { Document, Located } from './document.ts';
-import type { Article, Section, SectionName, StandalonePage } from './site.ts';
+import type { Article, Section, SectionName, Settings, StandalonePage } from './site.ts';
 import type { Survey } from './survey.ts';
 
 /** The tree of all folders that hold documents; `_index.md` files say what they are called. */
@@ -36,7 +36,7 @@ interface Draft {
 
 export function buildSections(
   surveys: readonly Pick<Survey, 'others' | 'ofSections'>[],
-  siteTitle: string,
+  site: Pick<Settings, 'title' | 'language'>,
   recall: Recall,
   report: (diagnostic: Diagnostic) => void,
 ): SectionTree {
@@ -53,7 +53,7 @@ export function buildSections(
     const above = folders.slice(0, -1);
     const parent = folders.length > 0 ? add(above, nameKey(above.join('/'))) : null;
     const index = indexes.get(key);
-    const name = createName(folders, parent?.name ?? null, index, siteTitle, report);
+    const name = createName(folders, parent?.name ?? null, index, site, report);
     const draft: Draft = {
       name: recall.keep(recall, `section ${key}`, name),
       order: index?.order ?? Number.MAX_SAFE_INTEGER,
@@ -171,7 +171,7 @@ function createName(
   folders: readonly string[],
   parent: SectionName | null,
   index: Document | undefined,
-  siteTitle: string,
+  site: Pick<Settings, 'title' | 'language'>,
   report: (diagnostic: Diagnostic) => void,
 ): SectionName {
   const folder = folders.join('/');
@@ -189,7 +189,8 @@ function createName(
   return {
     folder,
     address: parent === null ? '/' : `${parent.address}${part}/`,
-    title: index?.title || (parent === null ? siteTitle : name),
+    title: index?.title || (parent === null ? site.title : name),
+    language: index?.language ?? (parent ?? site).language,
     parent,
   };
 }
@@ -218,4 +219,19 @@ export function findSection(
     ) ?? '';
   report(error('section-unknown', words.place, { value: words.value, meant }));
   return undefined;
+}
+
+/** The section that holds a document. */
+export function sectionOf(
+  { path, sectionKey }: Document,
+  sections: readonly SectionName[],
+  recall: Recall,
+): SectionName {
+  const section = recall.for(byFolder)(sections).get(sectionKey);
+  if (section === undefined) throw new Error(`There is no section for ${path}.`);
+  return section;
+}
+
+function byFolder(sections: readonly SectionName[]): ReadonlyMap<string, SectionName> {
+  return new Map(sections.map((section) => [nameKey(section.folder), section]));
 }

@@ -16,10 +16,18 @@ export interface Settings {
   readonly basePath: string;
   readonly zone: Zone;
   readonly language: Language;
-  readonly navigation: readonly { readonly title: string; readonly address: string; readonly place: Place }[];
+  readonly navigation: readonly NavigationEntry[];
   readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly footer: Footer;
   readonly theme: ThemeSettings;
+}
+
+export interface NavigationEntry {
+  readonly title: string;
+  readonly address: string;
+  /** Of the title. */
+  readonly language: Language;
+  readonly place: Place;
 }
 
 /** What an association changes of the theme without touching its files. */
@@ -56,11 +64,22 @@ export interface Attachment extends PublishedFile {
   readonly title: string;
 }
 
+/** The same text in another language. */
+export interface Translation {
+  /** Of its file, relative to `content/`. */
+  readonly path: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
 /** Something with a page of its own, made from one Markdown file. */
 export interface Entry {
   readonly document: Document;
   readonly section: SectionName;
   readonly address: string;
+  /** Its own, else its section's. */
+  readonly language: Language;
+  readonly translations: readonly Translation[];
   /** What each of the body's references leads to; same length as `document.outline.references`. */
   readonly resolutions: readonly Resolution[];
   /** Everything that is published in the entry's own folder. */
@@ -95,6 +114,8 @@ export interface SectionName {
   readonly folder: string;
   readonly address: string;
   readonly title: string;
+  /** Its own, else that of the section that holds it; of the root, else the site's. */
+  readonly language: Language;
   readonly parent: SectionName | null;
 }
 
@@ -118,6 +139,8 @@ export interface TagName {
   readonly slug: string;
   /** Spelt as in the oldest of its articles. */
   readonly title: string;
+  /** Of that article. */
+  readonly language: Language;
   readonly address: string;
 }
 
@@ -150,6 +173,8 @@ export interface Site {
    */
   readonly months: readonly Month[];
   readonly pages: readonly StandalonePage[];
+  /** Of the articles, pages and sections that have some, by the paths of their files. */
+  readonly translations: ReadonlyMap<string, readonly Translation[]>;
   /** In the alphabet's order. */
   readonly tags: readonly Tag[];
   /** Files of `content/_public/`, with addresses at the root. */

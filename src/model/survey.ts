@@ -16,6 +16,8 @@ export interface Survey {
   readonly others: readonly Document[];
   /** Those that have an id of their own. */
   readonly withId: readonly Document[];
+  /** Those that name translations. */
+  readonly translated: readonly Document[];
   /** One document of each section that lies here. */
   readonly ofSections: readonly Document[];
   /** Drafts, and what is still to come. */
@@ -51,6 +53,7 @@ function survey(shown: readonly Document[], hidden: readonly Document[]): Survey
     articles: shown.filter(isArticle),
     others: shown.filter((document) => !isArticle(document)),
     withId: shown.filter(({ id }) => id !== null),
+    translated: shown.filter(({ translations }) => translations.length > 0),
     ofSections: [...new Map(shown.map((document) => [document.sectionKey, document])).values()],
     hidden,
     latest: limitsOf(shown).latest,

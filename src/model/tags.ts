@@ -1,38 +1,54 @@
 import { SITE_ADDRESSES } from '../base/address.ts';
+import type { Language } from '../base/messages/describe.ts';
 import type { Recall } from '../base/recall.ts';
 import { compareText, compareVietnamese, slug } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
-import type { Article, Tag, TagName } from './site.ts';
+import { sectionOf } from './sections.ts';
+import type { Article, SectionName, Tag, TagName } from './site.ts';
 
 /**
  * The tags of all articles, by their slugs. Those whose slugs are alike are one tag, spelt as in its oldest article.
  * Months are newest first, and so are the documents in them.
  */
-export function nameTags(months: readonly (readonly Document[])[], recall: Recall): readonly TagName[] {
-  const spellings = new Set<string>();
+export function nameTags(
+  months: readonly (readonly Document[])[],
+  sections: readonly SectionName[],
+  recall: Recall,
+): readonly TagName[] {
+  const spellings: Spellings = new Map();
   for (const month of months) {
-    for (const title of recall.for(spellingsIn)(month)) {
+    for (const [title, language] of recall.for(spellingsIn)(month, sections, recall)) {
       spellings.delete(title);
-      spellings.add(title);
+      spellings.set(title, language);
     }
   }
-  const titles = new Map<string, string>();
-  for (const title of spellings) titles.set(tagSlug(title), title);
-  const names = [...titles].map(([tag, title]): TagName => {
-    const name = { slug: tag, title, address: `${SITE_ADDRESSES.tags}${tag}/` };
+  const titles = new Map<string, readonly [string, Language]>();
+  for (const spelling of spellings) titles.set(tagSlug(spelling[0]), spelling);
+  const names = [...titles].map(([tag, [title, language]]): TagName => {
+    const name = { slug: tag, title, language, address: `${SITE_ADDRESSES.tags}${tag}/` };
     return recall.keep(recall, `tag ${tag}`, name);
   });
   return recall.sort(recall, 'tags', names, (a, b) => compareText(a.slug, b.slug));
 }
 
-/** What tags are called in the documents, in the order of the last ones that call them so. */
-function spellingsIn(documents: readonly Document[]): readonly string[] {
-  const spellings = new Set<string>();
-  for (const title of documents.flatMap(({ tags }) => tags)) {
-    spellings.delete(title);
-    spellings.add(title);
+/** What tags are called, each with the language of the last document that calls it so, in the order of these. */
+type Spellings = Map<string, Language>;
+
+function spellingsIn(
+  documents: readonly Document[],
+  sections: readonly SectionName[],
+  recall: Recall,
+): Spellings {
+  const spellings: Spellings = new Map();
+  for (const document of documents) {
+    if (document.tags.length === 0) continue;
+    const language = document.language ?? sectionOf(document, sections, recall).language;
+    for (const title of document.tags) {
+      spellings.delete(title);
+      spellings.set(title, language);
+    }
   }
-  return [...spellings];
+  return spellings;
 }
 
 /** Finds the tag that a writer's words name. */

@@ -1,9 +1,11 @@
 import { folderOf, nameKey, nameOf, resolvePath, SITE_ADDRESSES } from '../base/address.ts';
+import { readLinkTarget } from '../base/link-target.ts';
+import type { Language } from '../base/messages/describe.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import type { Document } from './document.ts';
 import { archiveOf, archivePages } from './periods.ts';
 import type { Placed } from './placing.ts';
-import type { SectionName, TagName } from './site.ts';
+import type { SectionName, Settings, TagName } from './site.ts';
 
 /** Something that a link may lead to. */
 export interface Target {
@@ -12,10 +14,11 @@ export interface Target {
   readonly ids: readonly string[];
 }
 
-/** A document as others may link to it: by its file, its address, its old addresses and the ids in it. */
+/** A document as others may name it: by its file, its address, its old addresses and the ids in it. */
 export interface NamedDocument {
   readonly path: string;
   readonly address: string;
+  readonly language: Language;
   readonly ids: readonly string[];
   readonly aliases: readonly string[];
 }
@@ -26,14 +29,15 @@ export function nameDocument(document: Document, section: SectionName, recall: R
   const address = document.kind === 'section' ? section.address : `${section.address}${slug}/`;
   const ids = recall.keep(section, `ids ${path}`, outline.ids);
   const aliases = recall.keep(section, `aliases ${path}`, document.aliases);
-  return recall.keep(section, `name ${path}`, { path, address, ids, aliases });
+  const language = document.language ?? section.language;
+  return recall.keep(section, `name ${path}`, { path, address, language, ids, aliases });
 }
 
 /** All that can be linked to, but for archives, tags and feeds. */
 export interface Targets {
   readonly basePath: string;
-  readonly byFile: ReadonlyMap<string, Target>;
-  readonly byAddress: ReadonlyMap<string, Target>;
+  readonly byFile: ReadonlyMap<string, Target | NamedDocument>;
+  readonly byAddress: ReadonlyMap<string, Target | NamedDocument>;
 }
 
 export function createTargets(
@@ -42,8 +46,8 @@ export function createTargets(
   basePath: string,
 ): Targets {
   const documents = groups.flat();
-  const byFile = new Map<string, Target>();
-  const byAddress = new Map<string, Target>();
+  const byFile = new Map<string, Target | NamedDocument>();
+  const byAddress = new Map<string, Target | NamedDocument>();
   for (const address of Object.values(SITE_ADDRESSES)) byAddress.set(address, { address, ids: [] });
   for (const section of sections) {
     const target = { address: section.address, ids: [] };
@@ -150,4 +154,36 @@ function findAddress(targets: Targets, lists: ListAddresses | null, path: string
   if (index !== own) return findAddress(targets, lists, index);
   const address = lists?.has(own) ? own : lists?.has(slashed) ? slashed : undefined;
   return address === undefined ? undefined : { address, ids: [] };
+}
+
+/** The document whose page is where `written` leads to, if it is one. */
+export function findDocument(
+  targets: Targets,
+  folder: string,
+  written: string,
+  settings: Settings,
+): NamedDocument | undefined {
+  const target = readOwnTarget(written, settings);
+  if (target.kind !== 'internal' || target.path === '') return undefined;
+  const found = findTarget(targets, null, folder, target.path);
+  return asDocument(found && targets.byAddress.get(found.address));
+}
+
+/** The document of a file of `content/`. */
+export function documentOfFile({ byFile }: Targets, path: string): NamedDocument | undefined {
+  return asDocument(byFile.get(nameKey(path)));
+}
+
+function asDocument(target: Target | NamedDocument | undefined): NamedDocument | undefined {
+  return target !== undefined && 'path' in target ? target : undefined;
+}
+
+/** A full URL of the site itself is a link within it. */
+export function readOwnTarget(written: string, settings: Settings): ReturnType<typeof readLinkTarget> {
+  const target = readLinkTarget(written);
+  if (target.kind !== 'external') return target;
+  const own = settings.origin + settings.basePath;
+  return target.url === own || target.url.startsWith(`${own}/`)
+    ? readLinkTarget(target.url.slice(settings.origin.length) || '/')
+    : target;
 }

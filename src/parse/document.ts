@@ -1,7 +1,7 @@
 import { folderOf, nameKey, nameOf, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
 import { fingerprint } from '../base/fingerprint.ts';
-import type { Language } from '../base/messages/describe.ts';
+import { isLanguage, type Language } from '../base/messages/describe.ts';
 import { calendar, parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
 import { fold, slug } from '../base/vietnamese.ts';
 import type { Body } from '../model/body.ts';
@@ -15,7 +15,6 @@ import { createSource, placeAt, type Source } from './source.ts';
 /** What a parse depends on besides the file's own path and bytes. */
 export interface ParserOptions {
   readonly zone: Zone;
-  readonly language: Language;
 }
 
 export interface DocumentSource {
@@ -86,7 +85,7 @@ function readDocument(
     report(warning('title-missing', placeAt(source, 1, 1), { title }));
   }
   const sameAsTitle = (heading: string): boolean => fold(heading) === fold(title);
-  const markdown = parseMarkdown(source, frontMatter.bodyLine, options.language, sameAsTitle);
+  const markdown = parseMarkdown(source, frontMatter.bodyLine, sameAsTitle);
   for (const diagnostic of markdown.diagnostics) report(diagnostic);
 
   const said = {
@@ -106,10 +105,12 @@ function readDocument(
     tags: [...new Set(fields.list('tags').map((tag) => tag.value))],
     attachments: fields.files('attachments'),
     also: fields.list('also'),
+    translations: fields.list('translation'),
     aliases: readAliases(fields, report),
     pinned: fields.flag('pinned'),
     draft: fields.flag('draft'),
     id: fields.located('id'),
+    language: readLanguage(fields, report),
     order: fields.order('order'),
     contact: fields.pairs('contact'),
     extra: frontMatter.extra,
@@ -123,7 +124,7 @@ function readDocument(
     outline: markdown.outline,
     fieldsPrint: fingerprint(JSON.stringify(said)),
     // All that the body is made from: a new count of views must not make new feeds.
-    fingerprint: fingerprint(`${options.language}\n${title}\n${text}`),
+    fingerprint: fingerprint(`${title}\n${text}`),
     place: placeAt(source, 1, 1),
   };
   return { document, body: markdown.body, empty: false, diagnostics };
@@ -172,6 +173,15 @@ function readKind(path: string, fields: FieldReader, report: (d: Diagnostic) => 
     report(error('kind-unknown', kind.place, { value: kind.value }));
   }
   return 'article';
+}
+
+function readLanguage(fields: FieldReader, report: (d: Diagnostic) => void): Language | null {
+  const written = fields.located('language');
+  if (written === null) return null;
+  const language = written.value.toLowerCase();
+  if (isLanguage(language)) return language;
+  report(error('language-unknown', written.place, { value: written.value }));
+  return null;
 }
 
 /** A date is what makes a file an article; one that was written but cannot be read has been reported already. */

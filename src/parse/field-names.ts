@@ -34,6 +34,8 @@ const FIELDS = {
   kind: { form: 'plain', names: ['loại', 'loại bài'] },
   also: { form: 'list', names: ['đăng cùng', 'chuyên mục khác'] },
   order: { form: 'plain', names: ['thứ tự'] },
+  translation: { form: 'list', names: ['bản dịch', 'translations'] },
+  language: { form: 'plain', names: ['ngôn ngữ'] },
   contact: { form: 'yaml', names: ['liên hệ'] },
 } as const satisfies Record<string, FieldName>;
 

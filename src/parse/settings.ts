@@ -1,6 +1,6 @@
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
 import type { SettingShape } from '../base/messages/catalogue.ts';
-import { isLanguage } from '../base/messages/describe.ts';
+import { isLanguage, type Language } from '../base/messages/describe.ts';
 import { parseZone, VIETNAM } from '../base/time.ts';
 import type { ExtraValue } from '../model/document.ts';
 import type { Footer, Settings } from '../model/site.ts';
@@ -88,12 +88,19 @@ function readSettings(source: Source, map: SettingsMap): SettingsResult {
     refuse(field, value, 'text');
     return '';
   };
-  const pairs = (field: 'navigation' | 'links', address: 'address' | 'url'): [string, string][] => {
+  const entries = (field: 'navigation' | 'links', address: 'address' | 'url'): Entry[] => {
     const value = map[field] ?? [];
     const items = Array.isArray(value) ? value : [value];
-    const read = items.map((item) => readPair(item, address));
-    if (read.some((pair) => pair === undefined)) refuse(field, value, field);
-    return read.filter((pair) => pair !== undefined);
+    const read = items.map((item) => readEntry(item, address));
+    if (read.some((entry) => entry === undefined)) refuse(field, value, field);
+    return read.filter((entry) => entry !== undefined);
+  };
+  const languageOf = (entry: Entry): Language => {
+    const own = entry.language || siteLanguage;
+    if (isLanguage(own)) return own;
+    const place = placeOfText(source, own);
+    diagnostics.push(error('settings-value', place, { field: 'language', value: own, expected: 'language' }));
+    return siteLanguage;
   };
 
   for (const field of Object.keys(map)) {
@@ -102,7 +109,8 @@ function readSettings(source: Source, map: SettingsMap): SettingsResult {
   const zone = text('time_zone') === '' ? VIETNAM : parseZone(text('time_zone'));
   if (zone === undefined) refuse('time_zone', text('time_zone'), 'zone');
   const language = text('language') || 'vi';
-  if (!isLanguage(language)) refuse('language', language, 'language');
+  const siteLanguage = isLanguage(language) ? language : 'vi';
+  if (language !== siteLanguage) refuse('language', language, 'language');
   const base = text('base_url') === '' ? undefined : readBaseUrl(text('base_url'));
   if (base === undefined && text('base_url') !== '') refuse('base_url', text('base_url'), 'address');
   const footer = map['footer'] ?? {};
@@ -120,13 +128,14 @@ function readSettings(source: Source, map: SettingsMap): SettingsResult {
       origin: base?.origin ?? DEFAULT_SETTINGS.origin,
       basePath: base?.basePath ?? '',
       zone: zone ?? VIETNAM,
-      language: isLanguage(language) ? language : 'vi',
-      navigation: pairs('navigation', 'address').map(([title, address]) => ({
-        title,
-        address,
-        place: placeOfText(source, address),
+      language: siteLanguage,
+      navigation: entries('navigation', 'address').map((entry) => ({
+        title: entry.title,
+        address: entry.target,
+        language: languageOf(entry),
+        place: placeOfText(source, entry.target),
       })),
-      links: pairs('links', 'url').map(([title, url]) => ({ title, url })),
+      links: entries('links', 'url').map(({ title, target }) => ({ title, url: target })),
       footer: readFooter(isMap(footer) ? footer : {}),
       theme: theme ?? DEFAULT_THEME,
     },
@@ -154,12 +163,22 @@ function placeOfText(source: Source, text: string): Place {
   return placeAt(source, index + 1, (source.lines[index] ?? '').indexOf(text) + 1);
 }
 
-function readPair(item: ExtraValue, address: string): [string, string] | undefined {
+/** An entry of a list in the settings. */
+interface Entry {
+  readonly title: string;
+  readonly target: string;
+  /** Empty if it says none. */
+  readonly language: string;
+}
+
+function readEntry(item: ExtraValue, address: string): Entry | undefined {
   if (!isMap(item)) return undefined;
   const title = item['title'];
   const target = item[address];
-  if (typeof title !== 'string' || typeof target !== 'string') return undefined;
-  return [title.trim(), target.trim()];
+  const language = item['language'] ?? '';
+  if (typeof title !== 'string' || typeof target !== 'string' || typeof language !== 'string')
+    return undefined;
+  return { title: title.trim(), target: target.trim(), language: language.trim() };
 }
 
 function readFooter(map: SettingsMap): Footer {

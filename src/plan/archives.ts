@@ -17,8 +17,13 @@ type ListName = SectionName | TagName;
 export function planArchives({ site, chrome, recall }: PlanContext): PageTree[] {
   const { root } = site;
   return [...site.sections, ...site.tags].map(({ articles, name }) =>
-    recall.later(planArchive)(articles, chrome, name, root.name, recall),
+    recall.later(planArchive)(articles, chromeOf(name, chrome), name, root.name, recall),
   );
+}
+
+/** A section's archive is in its language; tags belong to the whole site. */
+function chromeOf(list: ListName, chrome: Chrome): Chrome {
+  return 'folder' in list ? chrome.in(list.language) : chrome;
 }
 
 function planArchive(

@@ -5,6 +5,7 @@ import { divide } from '../model/periods.ts';
 import type { Article, SectionName } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
+import { translationsOf } from './languages.ts';
 import type { Page, PageTree } from './page.ts';
 import { RELATED_AMONG, relatedTo } from './related.ts';
 import { shareLinks } from './share-links.ts';
@@ -60,7 +61,8 @@ function planStretch(
     const candidates = stretch.slice(index + 1 + NEIGHBOURS, index + 1 + RELATED_AMONG);
     const related = relatedTo(article, candidates);
     const { length } = newer;
-    return [recall.for(planArticle)(article, chrome, length, older.length, ...newer, ...older, ...related)];
+    const own = chrome.in(article.language);
+    return [recall.for(planArticle)(article, own, length, older.length, ...newer, ...older, ...related)];
   });
 }
 
@@ -85,6 +87,7 @@ function planArticle(
       newer,
       older,
       others.map(chrome.neighbour),
+      article.translations,
     ],
     content: (bodies) => ({
       kind: 'template',
@@ -118,6 +121,7 @@ function articleView(
       breadcrumb,
       type: 'article',
       image,
+      translations: translationsOf(article, chrome),
     }),
     article: {
       title: document.title,

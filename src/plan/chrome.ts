@@ -1,11 +1,13 @@
 import { extensionOf } from '../base/address.ts';
 import { SHARING_SIZE } from '../base/drawing.ts';
 import { Html } from '../base/html.ts';
+import type { Language } from '../base/messages/describe.ts';
 import type { Prints } from '../base/prints.ts';
 import type { Timestamp } from '../base/time.ts';
 import { composeBody } from '../model/body.ts';
 import type { Bodies } from '../model/document.ts';
 import type { Article, Attachment, Entry, Picture, SectionName, Settings } from '../model/site.ts';
+import { langOf, type Titled } from './languages.ts';
 import { type Shared, sharingAddress, sharingWords, WHOLE_SITE } from './sharing.ts';
 import { createNavigation, createSitePart, type ThemeFiles } from './site-parts.ts';
 import type {
@@ -24,11 +26,14 @@ import type { Catalogue } from './words/catalogue.ts';
 import { formatMoment, formatSize, wordsOf } from './words/format.ts';
 
 /**
- * All that pages show besides what they are about, and the parts made with it. It depends on the settings, the
- * navigation and the theme's files; as long as these say the same it is the same object, and so are its parts.
+ * All that pages of a language show besides what they are about, and the parts made with it. It depends on the settings,
+ * the navigation and the theme's files; as long as these say the same it is the same object, and so are its parts.
  */
 export interface Chrome {
   readonly settings: Settings;
+  readonly language: Language;
+  /** The chrome of another language, or this one. */
+  in(language: Language): Chrome;
   readonly words: Catalogue;
   readonly sitePart: SitePart;
   /** Stands for all that the chrome is made from, in `Page.from`. */
@@ -49,7 +54,7 @@ export interface Chrome {
   /** `absolute` maps every address within the site, for feeds; pages leave them. */
   body(entry: Entry, bodies: Bodies, absolute?: Absolute): Html;
   /** The same object for the same section or tag, so that its list item is rendered once. */
-  link(target: { readonly title: string; readonly address: string }): Link;
+  link(target: Titled): Link;
   /** Home and the sections above and including this one; for the root, home alone. */
   trail(section: SectionName): Link[];
   /** What every view has; `page` with the defaults filled in. */
@@ -64,21 +69,43 @@ export interface Absolute {
 
 export type PageWords = Pick<PagePart, 'title'> & Partial<PagePart>;
 
+/** The chrome of the site's own language; one of another is made when it is asked for. */
 export function createChrome(
   settings: Settings,
   children: readonly SectionName[],
   files: ThemeFiles,
   prints: Prints,
 ): Chrome {
-  const words = wordsOf(settings.language);
+  const known = new Map<Language, Chrome>();
+  const chromeIn = (language: Language): Chrome => {
+    const chrome =
+      known.get(language) ?? createChromeIn(language, chromeIn, settings, children, files, prints);
+    known.set(language, chrome);
+    return chrome;
+  };
+  return chromeIn(settings.language);
+}
+
+function createChromeIn(
+  language: Language,
+  chromeIn: Chrome['in'],
+  settings: Settings,
+  children: readonly SectionName[],
+  files: ThemeFiles,
+  prints: Prints,
+): Chrome {
+  const words = wordsOf(language);
   const href = (address: string): string => settings.basePath + address;
   const url = (address: string): string => settings.origin + href(address);
   const origin = prints.share({
+    language,
     settings,
-    children: children.map(({ title, address }) => [title, address]),
+    children: children.map(({ title, address, language: of }) => [title, address, of]),
     files,
   });
-  const sitePart = prints.share(createSitePart(settings, files, prints.share({ ...words.page }), href));
+  const sitePart = prints.share(
+    createSitePart(settings, files, language, words.locale, prints.share({ ...words.page }), href),
+  );
   const navigation = createNavigation(settings, children, sitePart, words, href, prints);
   const parts = new WeakMap<Article, ArticleParts>();
   const partsOf = (article: Article): ArticleParts => {
@@ -95,6 +122,8 @@ export function createChrome(
 
   const chrome: Chrome = {
     settings,
+    language,
+    in: chromeIn,
     words,
     sitePart,
     origin,
@@ -114,7 +143,7 @@ export function createChrome(
       const known = partsOf(article);
       if (known.neighbour === undefined) {
         const { title, href: to, time } = chrome.card(article);
-        known.neighbour = prints.share({ title, href: to, time });
+        known.neighbour = prints.share({ title, href: to, time, ...langOf(article.language, language) });
       }
       return known.neighbour;
     },
@@ -146,14 +175,15 @@ export function createChrome(
     body: ({ document, resolutions }, bodies, absolute) => {
       const { references } = document.outline;
       const leads = references.length > 0 ? JSON.stringify(resolutions) : '';
-      return new Html(`${document.fingerprint} ${absolute?.name ?? ''} ${leads}`, () =>
-        composeBody(bodies.of(document), references, resolutions, absolute?.map),
+      return new Html(`${document.fingerprint} ${language} ${absolute?.name ?? ''} ${leads}`, () =>
+        composeBody(bodies.of(document), references, resolutions, words.body, absolute?.map),
       );
     },
-    link({ title, address }) {
+    link({ title, address, language: of }) {
       let link = links.get(address);
-      if (link?.title !== title) {
-        link = prints.share({ title, href: href(address) });
+      const { lang } = langOf(of, language);
+      if (link?.title !== title || link.lang !== lang) {
+        link = prints.share({ title, href: href(address), ...langOf(of, language) });
         links.set(address, link);
       }
       return link;
@@ -176,6 +206,7 @@ export function createChrome(
         type: 'website',
         image: chrome.sharing(WHOLE_SITE),
         robots: '',
+        translations: [],
         ...page,
       },
     }),
@@ -191,10 +222,11 @@ interface ArticleParts {
 }
 
 function createFacts(article: Article, chrome: Chrome): object {
-  const { document, address, epoch, section, tags, picture, attachments } = article;
+  const { document, address, language, epoch, section, tags, picture, attachments } = article;
   return {
     fields: document.fieldsPrint,
     address,
+    language,
     epoch,
     trail: chrome.trail(section),
     tags: tags.map(chrome.link),
@@ -213,5 +245,6 @@ function createCard(article: Article, chrome: Chrome): Card {
     section: chrome.link(article.section),
     picture: article.picture ? chrome.picture(article.picture) : null,
     pinned: document.pinned,
+    ...langOf(article.language, chrome.language),
   };
 }

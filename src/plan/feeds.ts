@@ -37,7 +37,12 @@ function fullText(chrome: Chrome, article: Article, bodies: Bodies): Html {
   const own = chrome.url(article.address);
   const absolute = (href: string): string =>
     href.startsWith('#') ? own + href : href.startsWith('/') ? origin + href : href;
-  return chrome.body(article, bodies, { name: own, map: absolute });
+  return chrome.in(article.language).body(article, bodies, { name: own, map: absolute });
+}
+
+/** Whether an article has to say what language it is in, for it is not the feed's. */
+function isForeign(article: Article, section: Section): boolean {
+  return article.language !== section.language;
 }
 
 function element(name: string, text: string | Html): XmlElement {
@@ -75,7 +80,7 @@ function rss(chrome: Chrome, section: Section, articles: readonly Article[], tex
           element('title', feedTitle(chrome, section)),
           element('link', chrome.url(section.address)),
           element('description', section.entry?.document.summary || settings.description || section.title),
-          element('language', settings.language),
+          element('language', section.language),
           ...(newest ? [element('lastBuildDate', formatRfc822(timeOf(newest), settings.zone))] : []),
           {
             name: 'atom:link',
@@ -92,6 +97,7 @@ function rss(chrome: Chrome, section: Section, articles: readonly Article[], tex
               element('link', chrome.url(article.address)),
               element('guid', chrome.url(article.address)),
               element('pubDate', formatRfc822(timeOf(article), settings.zone)),
+              ...(isForeign(article, section) ? [element('dc:language', article.language)] : []),
               ...(article.document.author ? [element('dc:creator', article.document.author)] : []),
               ...article.tags.map((tag) => element('category', tag.title)),
               element('description', summaryOf(article)),
@@ -117,7 +123,7 @@ function atom(chrome: Chrome, section: Section, articles: readonly Article[], te
     );
   return {
     name: 'feed',
-    attributes: { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': settings.language },
+    attributes: { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': section.language },
     children: [
       element('id', chrome.url(section.address)),
       element('title', feedTitle(chrome, section)),
@@ -127,6 +133,7 @@ function atom(chrome: Chrome, section: Section, articles: readonly Article[], te
       link(chrome.url(`${section.address}atom.xml`), 'self', 'application/atom+xml'),
       ...articles.map((article) => ({
         name: 'entry',
+        ...(isForeign(article, section) ? { attributes: { 'xml:lang': article.language } } : {}),
         children: [
           element('id', chrome.url(article.address)),
           element('title', article.document.title),
@@ -152,11 +159,12 @@ function jsonFeed(chrome: Chrome, section: Section, articles: readonly Article[]
     title: feedTitle(chrome, section),
     home_page_url: chrome.url(section.address),
     feed_url: chrome.url(`${section.address}feed.json`),
-    language: settings.language,
+    language: section.language,
     items: articles.map((article) => ({
       id: chrome.url(article.address),
       url: chrome.url(article.address),
       title: article.document.title,
+      ...(isForeign(article, section) ? { language: article.language } : {}),
       summary: summaryOf(article),
       content_html: textOf(article),
       date_published: formatRfc3339(timeOf(article), settings.zone),

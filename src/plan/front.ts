@@ -3,6 +3,7 @@ import type { Section } from '../model/site.ts';
 import { contactOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
+import { translationsOf } from './languages.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
 import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
@@ -14,8 +15,9 @@ const PINNED = 3;
 const IN_BLOCK = 3;
 
 /** `/`: the newest of all, what is pinned, what is read most, and a block for each association. */
-export function planFront(context: PlanContext): Page[] {
-  const { root } = context.site;
+export function planFront({ site, chrome, recall }: PlanContext): Page[] {
+  const { root } = site;
+  const context = { site, chrome: chrome.in(root.language), recall };
   return [
     {
       path: 'index.html',
@@ -42,6 +44,7 @@ function frontView(context: PlanContext, bodies: Bodies): FrontView {
       title: settings.title,
       description: settings.description,
       feeds: feedLinks(chrome, root),
+      translations: translationsOf(root.entry, chrome),
     }),
     intro: root.entry ? chrome.body(root.entry, bodies) : null,
     lead: lead ? chrome.card(lead) : null,

@@ -2,12 +2,11 @@ import { ARCHIVE } from '../base/address.ts';
 import { keysOf } from '../model/periods.ts';
 import type { Article } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
+import type { Titled } from './languages.ts';
 import type { Link, ListPart } from './views.ts';
 
 /** Something that lists articles: a section, the whole site, or a tag. */
-export interface ArticleList {
-  readonly title: string;
-  readonly address: string;
+export interface ArticleList extends Titled {
   /** Newest first. */
   readonly articles: readonly Article[];
 }

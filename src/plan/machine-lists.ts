@@ -80,6 +80,7 @@ function planApi({ site, chrome, recall }: PlanContext): Page[] {
   const index = jsonFile(SITE_ADDRESSES.api.slice(1), () => ({
     title: settings.title,
     organisation: settings.organisation,
+    language: settings.language,
     url: chrome.url('/'),
     months: months.map((month) => ({
       month: nameOf(month),
@@ -104,10 +105,11 @@ function jsonFile(path: string, value: () => JsonValue): Page {
 
 function apiArticle(chrome: Chrome, article: Article): JsonValue {
   const { document } = article;
-  const { zone } = chrome.settings;
+  const { language, zone } = chrome.settings;
   return {
     url: chrome.url(article.address),
     title: document.title,
+    ...(article.language === language ? {} : { language: article.language }),
     published: formatRfc3339({ epoch: article.epoch, hasTime: true }, zone),
     ...(document.updated ? { updated: formatRfc3339(document.updated, zone) } : {}),
     ...(document.id ? { id: document.id.value } : {}),

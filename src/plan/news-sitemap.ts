@@ -29,7 +29,7 @@ export function planNewsSitemap({ site, chrome }: PlanContext): Page[] {
             xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
             'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
           },
-          children: articles.map(({ address, epoch, document }) => ({
+          children: articles.map(({ address, language, epoch, document }) => ({
             name: 'url',
             children: [
               { name: 'loc', children: [chrome.url(address)] },
@@ -40,7 +40,7 @@ export function planNewsSitemap({ site, chrome }: PlanContext): Page[] {
                     name: 'news:publication',
                     children: [
                       { name: 'news:name', children: [settings.title] },
-                      { name: 'news:language', children: [settings.language] },
+                      { name: 'news:language', children: [language] },
                     ],
                   },
                   {

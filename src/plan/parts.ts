@@ -1,3 +1,4 @@
+import type { Language } from '../base/messages/describe.ts';
 import type { PageWords } from './words/catalogue.ts';
 
 /**
@@ -9,7 +10,10 @@ export interface SitePart {
   readonly title: string;
   readonly organisation: string;
   readonly description: string;
-  readonly language: string;
+  /** The page's. */
+  readonly language: Language;
+  /** Of what the site says of itself, where it is another than the page's. */
+  readonly lang?: Language;
   /** For OpenGraph: `vi_VN`. */
   readonly locale: string;
   readonly words: PageWords;
@@ -63,11 +67,15 @@ export interface NavigationItem {
   readonly href: string;
   /** `page` for the page itself, `true` for a part of the site that holds it. */
   readonly current: '' | 'page' | 'true';
+  /** Of the title, where it is another than the page's. */
+  readonly lang?: Language;
 }
 
 export interface Link {
   readonly title: string;
   readonly href: string;
+  /** Of the title, where it is another than the page's. */
+  readonly lang?: Language;
 }
 
 /** What the head of every page needs. */
@@ -81,6 +89,16 @@ export interface PagePart {
   readonly type: 'website' | 'article';
   readonly image: SharingPart;
   readonly robots: '' | 'noindex';
+  readonly translations: readonly TranslationPart[];
+}
+
+/** The same text in another language. */
+export interface TranslationPart {
+  /** The language in its own words. */
+  readonly title: string;
+  readonly language: Language;
+  readonly href: string;
+  readonly url: string;
 }
 
 /** The picture that stands for a page where it is shared. One object a section. */
@@ -119,4 +137,6 @@ export interface Card {
   readonly section: Link;
   readonly picture: PicturePart | null;
   readonly pinned: boolean;
+  /** Of title and summary, where it is another than the page's. */
+  readonly lang?: Language;
 }

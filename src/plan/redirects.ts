@@ -12,6 +12,7 @@ export function planRedirects({ site, chrome, recall }: PlanContext): Page[] {
   const pages = aliases.flatMap(({ alias, entry }): Page[] => {
     const path = pathOf(alias);
     if (path === undefined) return [];
+    const { language, sitePart } = chrome.in(entry.language);
     return [
       {
         path,
@@ -20,8 +21,8 @@ export function planRedirects({ site, chrome, recall }: PlanContext): Page[] {
           kind: 'template',
           template: 'redirect.njk',
           view: {
-            language: site.settings.language,
-            words: chrome.sitePart.words,
+            language,
+            words: sitePart.words,
             title: entry.document.title,
             href: chrome.href(entry.address),
             canonical: chrome.url(entry.address),

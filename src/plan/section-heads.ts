@@ -5,6 +5,7 @@ import type { Chrome } from './chrome.ts';
 import { contactOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
+import { titled, translationsOf } from './languages.ts';
 import { listPart } from './lists.ts';
 import type { Page } from './page.ts';
 import { stretchesOf } from './stretches.ts';
@@ -17,7 +18,9 @@ const PINNED = 3;
 /** The head of every section but the root, which is the front page. */
 export function planSectionHeads({ site, chrome, recall }: PlanContext): Page[] {
   const headOf = recall.for(planSectionHead);
-  return site.sections.filter((section) => section.parent !== null).map((section) => headOf(section, chrome));
+  return site.sections
+    .filter((section) => section.parent !== null)
+    .map((section) => headOf(section, chrome.in(section.language)));
 }
 
 function planSectionHead(section: Section, chrome: Chrome): Page {
@@ -44,6 +47,7 @@ function sectionView(chrome: Chrome, section: Section, bodies: Bodies): SectionV
       breadcrumb,
       feeds: feedLinks(chrome, section),
       image: chrome.sharing(section),
+      translations: translationsOf(section.entry, chrome),
     }),
     section: {
       title: section.title,
@@ -52,7 +56,7 @@ function sectionView(chrome: Chrome, section: Section, bodies: Bodies): SectionV
       crest: section.entry?.picture ? chrome.picture(section.entry.picture) : null,
       contact: contactOf(section),
       children: section.children.map(chrome.link),
-      pages: section.pages.map((page) => chrome.link({ title: page.document.title, address: page.address })),
+      pages: section.pages.map((page) => chrome.link(titled(page))),
     },
     pinned: pinned.map(chrome.card),
     articles: newest.map(chrome.card),

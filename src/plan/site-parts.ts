@@ -1,10 +1,11 @@
 import { SITE_ADDRESSES } from '../base/address.ts';
+import type { Language } from '../base/messages/describe.ts';
 import type { Prints } from '../base/prints.ts';
 import type { SectionName, Settings } from '../model/site.ts';
+import { langOf } from './languages.ts';
 import { bandColour } from './palette.ts';
 import type { NavigationItem, NavigationPart, SitePart } from './views.ts';
 import type { Catalogue, PageWords } from './words/catalogue.ts';
-import { wordsOf } from './words/format.ts';
 
 /** Addresses of what pages load, and of the crest; empty where the theme or the site has no such file. */
 export interface ThemeFiles {
@@ -22,10 +23,12 @@ export interface ThemeFiles {
   readonly crestHeight: number;
 }
 
-/** What every page shows of the site. */
+/** What every page of a language shows of the site. */
 export function createSitePart(
   settings: Settings,
   files: ThemeFiles,
+  language: Language,
+  locale: string,
   words: PageWords,
   href: (address: string) => string,
 ): SitePart {
@@ -34,8 +37,9 @@ export function createSitePart(
     title: settings.title,
     organisation: settings.organisation,
     description: settings.description,
-    language: settings.language,
-    locale: wordsOf(settings.language).locale,
+    language,
+    ...langOf(settings.language, language),
+    locale,
     words,
     home: href('/'),
     addresses: {
@@ -78,14 +82,14 @@ export function createNavigation(
   const entries =
     settings.navigation.length > 0
       ? settings.navigation
-      : [{ title: words.page.home, address: '/' }, ...children];
+      : [{ title: words.page.home, address: '/', language: sitePart.language }, ...children];
   const known = new Map<string, NavigationPart>();
   return (address) => {
     const items = entries.map((entry): NavigationItem => {
       const within = entry.address !== '/' && address.startsWith(entry.address);
       const current = entry.address === address ? 'page' : within ? 'true' : '';
       const target = entry.address.startsWith('/') ? href(entry.address) : entry.address;
-      return { title: entry.title, href: target, current };
+      return { title: entry.title, href: target, current, ...langOf(entry.language, sitePart.language) };
     });
     const key = items.map((item) => item.current).join();
     const part = known.get(key) ?? prints.share({ site: sitePart, items });

@@ -2,6 +2,7 @@ import { outputPathOf, SITE_ADDRESSES } from '../base/address.ts';
 import type { Section, StandalonePage } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
+import { titled, translationsOf } from './languages.ts';
 import { yearLinks } from './lists.ts';
 import type { Page, TemplateContent } from './page.ts';
 import { mostRead } from './ranking.ts';
@@ -19,7 +20,7 @@ export function planStandalonePages(context: PlanContext): Page[] {
   const breadcrumb = chrome.trail(site.root);
   const { mostRead: mostReadAddress, siteMap, notFound } = SITE_ADDRESSES;
   return [
-    ...site.pages.map((page) => recall.for(planPage)(page, chrome)),
+    ...site.pages.map((page) => recall.for(planPage)(page, chrome.in(page.language))),
     single(mostReadAddress, () => ({
       kind: 'template',
       template: 'most-read.njk',
@@ -60,6 +61,7 @@ function planPage(page: StandalonePage, chrome: Chrome): Page {
           title: document.title,
           description: document.summary || document.excerpt,
           breadcrumb: chrome.trail(page.section),
+          translations: translationsOf(page, chrome),
         }),
         content: {
           title: document.title,
@@ -76,7 +78,7 @@ function planPage(page: StandalonePage, chrome: Chrome): Page {
 function siteMapNode(chrome: Chrome, section: Section): SiteMapNode {
   return {
     ...chrome.link(section),
-    pages: section.pages.map((page) => chrome.link({ title: page.document.title, address: page.address })),
+    pages: section.pages.map((page) => chrome.link(titled(page))),
     years: yearLinks(chrome, section),
     children: section.children.map((child) => siteMapNode(chrome, child)),
   };

@@ -14,7 +14,7 @@ export function articleData(
   image: string,
 ): StructuredData {
   const { document } = article;
-  const { settings } = chrome;
+  const { language, settings } = chrome;
   const url = chrome.url(article.address);
   const publisher = organisation(chrome);
   const published = formatRfc3339({ epoch: article.epoch, hasTime: true }, settings.zone);
@@ -32,7 +32,7 @@ export function articleData(
       publisher,
       mainEntityOfPage: url,
       articleSection: article.section.title,
-      inLanguage: settings.language,
+      inLanguage: language,
       image: [image],
       ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.title) } : {}),
     },

@@ -51,7 +51,7 @@ function tagView(chrome: Chrome, tag: Tag, root: SectionName): TagView {
         { title: words.page.allTags, href: chrome.href(SITE_ADDRESSES.tags) },
       ],
     }),
-    tag: { title: tag.title },
+    tag: chrome.link(tag),
     articles: newest.map(chrome.card),
     stretches: stretchesOf(chrome, newest),
     list: listPart(chrome, tag),

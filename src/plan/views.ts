@@ -1,4 +1,5 @@
 import type { Html } from '../base/html.ts';
+import type { Language } from '../base/messages/describe.ts';
 import type { ExtraValue } from '../model/document.ts';
 import type { Card, Link, NavigationPart, PagePart, PicturePart, SitePart, TimePart } from './parts.ts';
 import type { ShareLinks } from './share-links.ts';
@@ -78,7 +79,7 @@ export interface SectionView extends BaseView {
 }
 
 export interface TagView extends BaseView {
-  readonly tag: { readonly title: string };
+  readonly tag: Link;
   readonly articles: readonly Card[];
   readonly stretches: readonly StretchPart[];
   readonly list: ListPart;
@@ -143,9 +144,7 @@ export interface ArticleView extends BaseView {
   readonly structuredData: StructuredData;
 }
 
-export interface NeighbourPart {
-  readonly title: string;
-  readonly href: string;
+export interface NeighbourPart extends Link {
   readonly time: TimePart;
 }
 
@@ -194,7 +193,7 @@ export interface Views {
   readonly 'site-map.njk': BaseView & { readonly root: SiteMapNode };
   readonly 'not-found.njk': BaseView & { readonly sections: readonly Link[] };
   readonly 'redirect.njk': {
-    readonly language: string;
+    readonly language: Language;
     readonly words: PageWords;
     readonly title: string;
     readonly href: string;

@@ -50,6 +50,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'views-form': [{ value: '<value>' }],
   'boolean-form': [{ field: '<field>', value: '<value>' }],
   'kind-unknown': [{ value: '<value>' }],
+  'language-unknown': [{ value: '<value>' }],
   'slug-invalid': [{ value: '<value>', meant: '<meant>' }],
   'slug-repaired': [{ value: '<value>', meant: '<meant>' }],
   'slug-reserved': [{ value: '<value>' }],
@@ -76,6 +77,9 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   ],
   'id-twice': [{ id: '<id>', other: '<other>' }],
   'link-dead': [{ target: '<target>' }],
+  'translation-dead': [{ target: '<target>' }],
+  'translation-same': [{ target: '<target>' }],
+  'translation-twice': [{ target: '<target>', other: '<other>' }],
   'anchor-dead': [{ target: '<target>' }],
   'image-missing': [
     { image: '<image>', meant: '' },

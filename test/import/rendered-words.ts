@@ -1,11 +1,12 @@
 import { VIETNAM } from '../../src/base/time.ts';
 import { composeBody } from '../../src/model/body.ts';
 import { type DocumentResult, parseDocument } from '../../src/parse/document.ts';
+import { wordsOf } from '../../src/plan/words/format.ts';
 import { sourceOf } from '../support.ts';
 
 /** A file of `content/` as the site reads it. */
 export function parseArticle(text: string): DocumentResult {
-  return parseDocument(sourceOf('tin/bai.md', text), { zone: VIETNAM, language: 'vi' });
+  return parseDocument(sourceOf('tin/bai.md', text), { zone: VIETNAM });
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
@@ -14,7 +15,7 @@ const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '
 export function renderedWords(markdown: string): string {
   const { body } = parseArticle(`---\ntitle: Bài\ndate: 17/02/2020\n---\n\n${markdown}`);
   if (body === null) throw new Error('the article cannot be read');
-  const text = composeBody(body, [], [])
+  const text = composeBody(body, [], [], wordsOf('vi').body)
     .replace(/<[^>]+>/g, '')
     .replace(/&(lt|gt|quot|amp);/g, (entity, name: string) => CHARACTERS[name] ?? entity);
   return foldQuotes(text)

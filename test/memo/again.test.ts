@@ -115,6 +115,29 @@ describe('where only texts have changed', () => {
     expect(run(SITE)).toMatchObject({ isWhole: false });
   });
 
+  it('a text and its translation are made by themselves, whichever names the other', () => {
+    const news = 'content/news/ten.md';
+    const files = {
+      ...SITE,
+      'content/news/_index.md': '---\ntitle: News\nlanguage: en\n---\n',
+      [news]: article('title: Ten\ndate: 01/01/2016\ntranslation: ../dang/a/bai-10.md'),
+    };
+    const { run } = processes();
+    run(files);
+    const longer = (file: string): MemoryFiles => ({
+      ...files,
+      [file]: `${pick(files, file)[file]}\nThêm.\n`,
+    });
+    expect(run(longer(article10))).toMatchObject({ isWhole: false, rendered: [page(10)] });
+    run(files);
+    expect(run(longer(news))).toMatchObject({
+      isWhole: false,
+      rendered: ['news/atom.xml', 'news/feed.json', 'news/rss.xml', 'news/ten/index.html'],
+    });
+    const without = String(files[news]).replace(/translation.*\n/, '');
+    expect(run({ ...files, [news]: without })).toMatchObject({ isWhole: true });
+  });
+
   it('several at once are made', () => {
     const { run } = processes();
     run(SITE);

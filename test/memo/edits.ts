@@ -69,6 +69,8 @@ const anyArticle = fc
         'aliases: [/cu/bai.aspx]',
         'image: anh.png',
         'author: BBT',
+        'language: en',
+        'translation: [/dang/a/mot/, /doan/nam/]',
       ],
       { maxLength: 3 },
     ),
@@ -97,6 +99,7 @@ const anyWriting: fc.Arbitrary<Edit> = fc.oneof(
       fc.constantFrom(...SECTIONS),
       fc.constantFrom(
         '---\ntitle: Hội A\n---\n',
+        '---\ntitle: Hội A\nlanguage: en\ntranslation: /dang/\n---\n',
         '---\ntitle: Hội B\norder: 1\nsummary: Lời\n---\n\nGiới thiệu.\n',
       ),
     ),
@@ -199,6 +202,7 @@ export function firstFiles(): Workspace {
     ['content/dang/a/mot.md', `${fields('Một', '17/02/2020 15:47')}Chữ.\n`],
     ['content/dang/a/hai/index.md', `${fields('Hai', '18/02/2020')}![Ảnh](anh.png)\n`],
     ['content/dang/a/hai/anh.png', 'ảnh'],
+    ['content/doan/_index.md', '---\ntitle: Union\nlanguage: en\n---\n'],
     ['content/doan/nam.md', `${fields('Năm', '01/03/2021')}Xem [một](/dang/a/mot/).\n`],
   ]);
 }

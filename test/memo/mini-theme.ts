@@ -6,11 +6,11 @@ import type { MemoryFiles } from '../../src/read/memory-file-system.ts';
  */
 export const MINI_THEME: MemoryFiles = {
   'base.njk':
-    '<title>{{ page.title }}</title>{{ page.description }} {{ page.canonical }} {{ page.image.src }} {{ page.image.alt }} {{ page.image.width }} {{ fragment("partials/header.njk", navigation) }}{% for each in page.breadcrumb %}{{ each.title }}>{% endfor %}{% block main %}{% endblock %}{% include "partials/extra.njk" ignore missing %}{{ site.footer.note }}',
+    '<title>{{ page.title }}</title>{{ page.description }} {{ page.canonical }} {{ page.image.src }} {{ page.image.alt }} {{ page.image.width }} {{ fragment("partials/header.njk", navigation) }}{% for each in page.breadcrumb %}{{ each.title }}{% if each.lang %}@{{ each.lang }}{% endif %}>{% endfor %}{% block main %}{% endblock %}{% include "partials/extra.njk" ignore missing %}{% for each in page.translations %}{{ each.title }}{{ each.url }}{% endfor %}{{ site.footer.note }}{{ site.language }}{{ words.home }}',
   'partials/header.njk':
-    '{{ site.title }}{% for item in items %}{{ item.title }}{{ item.current }}{% endfor %}',
+    '{{ site.title }}{% for item in items %}{{ item.title }}{% if item.lang %}@{{ item.lang }}{% endif %}{{ item.current }}{% endfor %}',
   'partials/card.njk':
-    '{{ title }} {{ href }} {{ summary }} {{ time.date }} {{ section.title }} {% if picture %}{{ picture.src }}{% endif %} {{ pinned }}\n',
+    '{{ title }} {{ href }} {{ summary }} {{ time.date }} {{ section.title }} {% if picture %}{{ picture.src }}{% endif %} {{ pinned }}{% if lang %}@{{ lang }}{% endif %}{% if section.lang %}@{{ section.lang }}{% endif %}\n',
   'partials/years.njk':
     '{% macro years(list) %}{% for year in list.years %}{{ year.href }}{% endfor %}{% endmacro %}',
   'front.njk':
@@ -20,12 +20,12 @@ export const MINI_THEME: MemoryFiles = {
   'archive.njk':
     '{% extends "base.njk" %}{% block main %}{{ period }}{{ fragments("partials/card.njk", articles) }}{% if newer %}{{ newer.href }}{% endif %}{% if older %}{{ older.href }}{% endif %}{% endblock %}',
   'article.njk':
-    '{% extends "base.njk" %}{% block main %}{{ article.title }} {{ article.time.date }} {{ article.views }} {{ article.author }} {% if article.updated %}{{ article.updated.date }}{% endif %}{% if article.picture %}{{ article.picture.src }}{{ article.picture.width }}{% endif %}{{ article.body | html }}{% for tag in article.tags %}{{ tag.title }}{% endfor %}{% for file in article.attachments %}{{ file.href }}{{ file.size }}{% endfor %}{% for each in newer %}{{ each.title }}{{ each.href }}{% endfor %}|{% for each in older %}{{ each.title }}{% endfor %}{{ structuredData | jsonld }}{% endblock %}',
+    '{% extends "base.njk" %}{% block main %}{{ article.title }} {{ article.time.date }} {{ article.views }} {{ article.author }} {% if article.updated %}{{ article.updated.date }}{% endif %}{% if article.picture %}{{ article.picture.src }}{{ article.picture.width }}{% endif %}{{ article.body | html }}{% for tag in article.tags %}{{ tag.title }}{% if tag.lang %}@{{ tag.lang }}{% endif %}{% endfor %}{% for file in article.attachments %}{{ file.href }}{{ file.size }}{% endfor %}{% for each in newer %}{{ each.title }}{{ each.href }}{% endfor %}|{% for each in older %}{{ each.title }}{% if each.lang %}@{{ each.lang }}{% endif %}{% endfor %}{{ structuredData | jsonld }}{% endblock %}',
   'page.njk': '{% extends "base.njk" %}{% block main %}{{ content.body | html }}{% endblock %}',
   'tag.njk':
     '{% extends "base.njk" %}{% block main %}{{ tag.title }}{{ fragments("partials/card.njk", articles) }}{% endblock %}',
   'tags.njk':
-    '{% extends "base.njk" %}{% block main %}{% for tag in tags %}{{ tag.title }}{% endfor %}{% endblock %}',
+    '{% extends "base.njk" %}{% block main %}{% for tag in tags %}{{ tag.title }}{% if tag.lang %}@{{ tag.lang }}{% endif %}{% endfor %}{% endblock %}',
   'most-read.njk':
     '{% extends "base.njk" %}{% block main %}{% for item in articles %}{{ item.card.title }}{{ item.views }}{% endfor %}{% endblock %}',
   'site-map.njk': '{% extends "base.njk" %}{% block main %}{{ root.children | length }}{% endblock %}',

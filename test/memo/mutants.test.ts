@@ -123,6 +123,7 @@ it.each([
   ['the facts', 2],
   ['the text', 3],
   ['the neighbours', 7],
+  ['the translations', 8],
 ])('a page whose key leaves out %s is caught', async (_, place) => {
   const caught = await isCaught<Prints>(PRINTS, ({ createPrints }) => ({
     createPrints() {
@@ -249,6 +250,8 @@ it('a page of a site of few documents that is taken on trust is caught', async (
 type Sealed = typeof import('../../src/memo/sealed-documents.ts');
 
 const MOT = 'content/dang/a/mot.md';
+const withField = (field: string): string =>
+  `---\ntitle: Một\ndate: 17/02/2020 15:47\ntags: [Đại hội]\n${field}\n---\n\nChữ.\n`;
 const OTHER_WORDS = '---\ntitle: Một\ndate: 17/02/2020 15:47\ntags: [Đại hội]\n---\n\nChữ khác.\n';
 
 it.each<[string, Story, { readonly document: Partial<Document>; readonly diagnostics?: [] }]>([
@@ -258,6 +261,16 @@ it.each<[string, Story, { readonly document: Partial<Document>; readonly diagnos
     { document: { excerpt: '', fieldsPrint: '' } },
   ],
   ['findings', appended(MOT, '\n<script>x</script>\n'), { document: {}, diagnostics: [] }],
+  [
+    'language',
+    { steps: [[{ does: 'write', path: MOT, text: withField('language: en') }]], restarts: true },
+    { document: { language: null, fieldsPrint: '' } },
+  ],
+  [
+    'translations',
+    { steps: [[{ does: 'write', path: MOT, text: withField('translation: /doan/nam/') }]], restarts: true },
+    { document: { translations: [], fieldsPrint: '' } },
+  ],
   [
     'references',
     appended(MOT, '\n[mất](khong-co.md)\n'),

@@ -1,40 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { VIETNAM } from '../../src/base/time.ts';
-import type { Body } from '../../src/model/body.ts';
 import { composeBody } from '../../src/model/body.ts';
-import { buildSite, type SiteInput } from '../../src/model/build-site.ts';
-import { parseDocument } from '../../src/parse/document.ts';
-import { DEFAULT_SETTINGS } from '../../src/parse/settings.ts';
-import { NOW, sourceOf } from '../support.ts';
-
-const SETTINGS = { ...DEFAULT_SETTINGS, origin: 'https://vidu.example' };
-const media = (path: string) => ({ path, size: 10, width: 4, height: 3 });
-
-/** A site of Markdown files (paths within `content/`) and the names of the media beside them. */
-function site(files: Readonly<Record<string, string>>, options: Partial<SiteInput> = {}) {
-  const bodies = new Map<string, Body | null>();
-  const documents = Object.entries(files).flatMap(([path, text]) => {
-    const { document, body } = parseDocument(sourceOf(path, text), { zone: VIETNAM, language: 'vi' });
-    bodies.set(path, body);
-    return document ?? [];
-  });
-  const result = buildSite({
-    documents: [documents],
-    settings: SETTINGS,
-    media: [],
-    publicFiles: [],
-    empty: 0,
-    now: NOW,
-    drafts: false,
-    future: false,
-    ...options,
-  });
-  return { ...result, bodies, codes: result.diagnostics.map((finding) => finding.code) };
-}
-
-const article = (title: string, date: string, more = '', body = 'Chữ.') =>
-  `---\ntitle: ${title}\ndate: ${date}\n${more}\n---\n\n${body}\n`;
-const index = (title: string, more = '') => `---\ntitle: ${title}\n${more}\n---\n`;
+import type { SiteInput } from '../../src/model/build-site.ts';
+import { wordsOf } from '../../src/plan/words/format.ts';
+import { article, index, media, SETTINGS, site } from './site-of-files.ts';
 
 const SECTIONS = {
   'dang/_index.md': index('Đảng'),
@@ -47,7 +15,7 @@ function html(built: ReturnType<typeof site>, address: string): string {
   const found = built.site.articles.find((each) => each.address === address);
   const body = built.bodies.get(found?.document.path ?? '');
   if (!found || !body) throw new Error(`no article at ${address}`);
-  return composeBody(body, found.document.outline.references, found.resolutions);
+  return composeBody(body, found.document.outline.references, found.resolutions, wordsOf('vi').body);
 }
 
 describe('sections', () => {

@@ -3,7 +3,7 @@ import { formatMachine, VIETNAM } from '../../src/base/time.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { sourceOf } from '../support.ts';
 
-const OPTIONS = { zone: VIETNAM, language: 'vi' } as const;
+const OPTIONS = { zone: VIETNAM };
 
 function parse(text: string | Uint8Array, path = 'tin/bai.md') {
   return parseDocument(sourceOf(path, text), OPTIONS);
@@ -198,6 +198,49 @@ describe('what a body is made from', () => {
     expect(parse(text.replace('Đại', 'Dại')).document?.fingerprint).not.toBe(
       parse(text).document?.fingerprint,
     );
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['language: en', 'en'],
+    ['ngôn ngữ: VI', 'vi'],
+    ['language:', null],
+    ['summary: Tóm tắt', null],
+  ])('%s', (line, language) => {
+    const { document, codes } = withFields(`title: Bài\n${DATE}\n${line}`);
+    expect([document?.language, codes]).toEqual([language, []]);
+  });
+
+  it('that are not there are told of, with the place', () => {
+    const { diagnostics } = parse('---\ntitle: News\nlanguage: English\n---\n', 'news/_index.md');
+    expect(diagnostics).toMatchObject([
+      {
+        severity: 'error',
+        code: 'language-unknown',
+        params: { value: 'English' },
+        place: { line: 3, column: 11 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['translation: ../dang/2020-02-17-x.md', ['../dang/2020-02-17-x.md']],
+    ['bản dịch: /dang/x/', ['/dang/x/']],
+    ['translations: [a.md, ../b/]', ['a.md', '../b/']],
+    ['translation:\n  - a.md\n  - b.md', ['a.md', 'b.md']],
+    ['translation:', []],
+  ])('of translations nothing is said yet: %s', (lines, targets) => {
+    const { document, codes } = withFields(`title: Bài\n${DATE}\n${lines}`);
+    expect([document?.translations.map(({ value }) => value), codes]).toEqual([targets, []]);
+  });
+
+  it('are none of a text itself, so that its words may be in any', () => {
+    const { body } = parse(
+      `---\ntitle: Bài\n${DATE}\n---\n\n| A |\n|--|\n| 1 |\n\nChữ[^1].\n\n[^1]: Ghi chú.\n`,
+    );
+    expect(body?.html.join('')).not.toMatch(/Bảng|Table|Trở lại|Back/);
+    expect(body?.holes).toEqual([{ word: 'table' }, { word: 'backToText' }]);
   });
 });
 

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { composeBody } from '../../src/model/body.ts';
 import { parseMarkdown } from '../../src/parse/markdown/parse-markdown.ts';
 import { createSource } from '../../src/parse/source.ts';
+import { wordsOf } from '../../src/plan/words/format.ts';
 
 function markdown(text: string) {
-  return parseMarkdown(createSource('content/bai.md', text), 1, 'vi', () => false);
+  return parseMarkdown(createSource('content/bai.md', text), 1, () => false);
 }
 
 /** The HTML with every link and picture resolved to something harmless. */
@@ -20,6 +21,7 @@ function html(text: string): string {
         ? { kind: 'link', href: '/x/', external: false }
         : { kind: 'image', src: '/a.jpg', width: 0, height: 0 },
     ),
+    wordsOf('vi').body,
   );
 }
 

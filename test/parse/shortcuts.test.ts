@@ -3,13 +3,13 @@ import footnotes from 'markdown-it-footnote';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine, type Token } from '../../src/parse/markdown/engine.ts';
 import { addLooseDestinations } from '../../src/parse/markdown/loose-destination.ts';
-import { addRendering, bodyWords } from '../../src/parse/markdown/rendering.ts';
+import { addRendering } from '../../src/parse/markdown/rendering.ts';
 import { addShortcuts } from '../../src/parse/markdown/shortcuts.ts';
 
 function engine(linkify: boolean): Engine {
   const made = createEngine(linkify, true).use(footnotes);
   addLooseDestinations(made);
-  addRendering(made, bodyWords('vi'));
+  addRendering(made);
   return made;
 }
 

@@ -27,8 +27,7 @@ function plan(articles: readonly Written[]) {
     ]),
   ] as const;
   const documents = files.flatMap(
-    ([path = '', text = '']) =>
-      parseDocument(sourceOf(path, text), { zone: VIETNAM, language: 'vi' }).document ?? [],
+    ([path = '', text = '']) => parseDocument(sourceOf(path, text), { zone: VIETNAM }).document ?? [],
   );
   const { site } = buildSite({
     documents: [documents],

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import type { Article, TagName } from '../../src/model/site.ts';
 import { relatedTo } from '../../src/plan/related.ts';
 
-const TAGS = ['a', 'b', 'c', 'd'].map((slug): TagName => ({ slug, title: slug, address: `/the/${slug}/` }));
+const TAGS = ['a', 'b', 'c', 'd'].map(
+  (slug): TagName => ({ slug, title: slug, language: 'vi', address: `/the/${slug}/` }),
+);
 
 /** An article, as far as this is concerned. */
 const articleWith = (tags: readonly number[]): Article =>

@@ -18,6 +18,9 @@ export const KINDS: readonly (readonly [string, string])[] = [
   ['most read', '/doc-nhieu/'],
   ['site map', '/so-do/'],
   ['standalone page', '/lien-he/'],
+  ['section in another language', '/english/'],
+  ['article in another language', '/english/thirty-years-of-the-veterans-association/'],
+  ['article with a translation', '/dang-doan-the/hoi-cuu-chien-binh/gap-mat-ky-niem-30-nam-thanh-lap-hoi/'],
   ['not found', '/404.html'],
 ];
 

@@ -185,10 +185,27 @@ describe('an address that is not there', () => {
     expect(hrefs.filter((href) => !href.endsWith('/'))).toEqual([]);
   });
 
+  it('says in what language the title of one is that is not in the page’s', async () => {
+    const { page } = await open('/english/veterans-file-papers-online/', { script: true });
+    const meant = page.getByRole('region', { name: 'Có thể bạn tìm' }).getByRole('link');
+    await meant.first().waitFor();
+    const [first] = await meant.evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('href'), link.getAttribute('lang')]),
+    );
+    expect([new URL(first?.[0] ?? '', page.url()).pathname, first?.[1]]).toEqual([
+      '/english/veterans-learn-to-file-papers-online/',
+      'en',
+    ]);
+    const other = await open('/dang-doan-the/hoi-cuu-chien-bin/', { script: true });
+    const found = other.page.getByRole('region', { name: 'Có thể bạn tìm' }).getByRole('link');
+    await found.first().waitFor();
+    expect(await found.first().getAttribute('lang')).toBe(null);
+  });
+
   it('says that nothing is alike, and has the sections all the same', async () => {
     const { page } = await open('/xyzzy-qwert/', { script: true });
     await page.getByText('Không có bài nào giống').waitFor();
-    expect(await page.getByRole('region', { name: 'Chọn một chuyên mục' }).getByRole('link').count()).toBe(8);
+    expect(await page.getByRole('region', { name: 'Chọn một chuyên mục' }).getByRole('link').count()).toBe(9);
   });
 
   it('without script has the sections alone', async () => {

@@ -31,6 +31,7 @@ export interface Params {
   'views-form': { value: string };
   'boolean-form': { field: string; value: string };
   'kind-unknown': { value: string };
+  'language-unknown': { value: string };
   'slug-invalid': { value: string; meant: string };
   'slug-repaired': { value: string; meant: string };
   'slug-reserved': { value: string };
@@ -50,6 +51,10 @@ export interface Params {
   'section-unknown': { value: string; meant: string };
   'id-twice': { id: string; other: string };
   'link-dead': { target: string };
+  'translation-dead': { target: string };
+  'translation-same': { target: string };
+  /** `other` is the translation that stands. */
+  'translation-twice': { target: string; other: string };
   'anchor-dead': { target: string };
   'image-missing': { image: string; meant: string };
   'image-external': { image: string };

@@ -165,6 +165,10 @@ export const en: Catalogue = {
     message: `there is no kind of article “${value}”`,
     hint: 'There is only “kind: page”, for pages that stay; leave the line out of a dated article.',
   }),
+  'language-unknown': ({ value }) => ({
+    message: `there is no language “${value}”`,
+    hint: 'Type “language: vi” for Vietnamese or “language: en” for English.',
+  }),
   'slug-invalid': ({ value, meant }) => ({
     message: `“${value}” cannot be used in an address`,
     hint: `Use only small letters without accents, digits and hyphens, such as “${meant}”.`,
@@ -238,6 +242,18 @@ export const en: Catalogue = {
   'link-dead': ({ target }) => ({
     message: `the link “${target}” leads nowhere; its words stay, the link goes`,
     hint: 'Check the name of the file, or the address.',
+  }),
+  'translation-dead': ({ target }) => ({
+    message: `the translation “${target}” is no article, page or section of this site; it is left out`,
+    hint: 'Type the file as in a link, such as ../dang/2020-02-17-hoi-nghi.md, or an address, such as /dang/hoi-nghi/.',
+  }),
+  'translation-same': ({ target }) => ({
+    message: `the translation “${target}” is in the same language; it is left out`,
+    hint: 'Say “language: en” in the _index.md of the section that is in English, or leave the line out.',
+  }),
+  'translation-twice': ({ target, other }) => ({
+    message: `the translation “${target}” is left out, for there is another in its language: ${other}`,
+    hint: 'There is one translation a language: keep one of the two.',
   }),
   'anchor-dead': ({ target }) => ({
     message: `the page is there, but has no part “${target}”`,

@@ -163,6 +163,10 @@ export const vi: Catalogue = {
     message: `không có loại bài “${value}”`,
     hint: 'Chỉ có “kind: page” cho trang cố định; bài có ngày đăng thì bỏ dòng này.',
   }),
+  'language-unknown': ({ value }) => ({
+    message: `chưa có ngôn ngữ “${value}”`,
+    hint: 'Gõ “language: vi” cho tiếng Việt hoặc “language: en” cho tiếng Anh.',
+  }),
   'slug-invalid': ({ value, meant }) => ({
     message: `địa chỉ “${value}” không dùng được`,
     hint: `Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “${meant}”.`,
@@ -236,6 +240,18 @@ export const vi: Catalogue = {
   'link-dead': ({ target }) => ({
     message: `liên kết “${target}” không dẫn tới đâu; giữ lại chữ, bỏ liên kết`,
     hint: 'Xem lại tên tệp hoặc địa chỉ.',
+  }),
+  'translation-dead': ({ target }) => ({
+    message: `bản dịch “${target}” không phải bài, trang hay chuyên mục nào của trang này nên bị bỏ qua`,
+    hint: 'Gõ tên tệp như trong liên kết, ví dụ ../dang/2020-02-17-hoi-nghi.md, hoặc địa chỉ, ví dụ /dang/hoi-nghi/.',
+  }),
+  'translation-same': ({ target }) => ({
+    message: `bản dịch “${target}” cùng ngôn ngữ với bài này nên bị bỏ qua`,
+    hint: 'Ghi “language: en” trong _index.md của chuyên mục tiếng Anh, hoặc bỏ dòng này.',
+  }),
+  'translation-twice': ({ target, other }) => ({
+    message: `bản dịch “${target}” bị bỏ qua vì đã có bản dịch khác cùng ngôn ngữ: ${other}`,
+    hint: 'Mỗi ngôn ngữ một bản dịch: giữ lại một trong hai.',
   }),
   'anchor-dead': ({ target }) => ({
     message: `trang có, nhưng không có mục “${target}”`,

@@ -9,6 +9,7 @@ import {
   isLinkOpen,
   type OpenElement,
 } from './html-nesting.ts';
+import { WORD_MARKS } from './references.ts';
 
 export interface HtmlContext {
   /** Inside a paragraph only what may stand in a line of text is kept. */
@@ -16,7 +17,6 @@ export interface HtmlContext {
   readonly open: OpenElement[];
   /** Inside a link, of Markdown's or of a container's around this one: a link may hold no other. */
   readonly inLink: boolean;
-  readonly tableLabel: string;
   /** Both return what stands for the reference until it is resolved. */
   link(target: string, title: string, line: number): { readonly opening: string; readonly closing: string };
   image(target: string, alt: string, line: number): string;
@@ -118,7 +118,7 @@ function openElement(
   if (VOID.has(name)) return start;
   if (name === 'table') {
     context.open.push({ name: written, closing: '</table></div>' });
-    return `<div class="table" tabindex="0" role="region" aria-label="${context.tableLabel}">${start}`;
+    return `<div class="table" tabindex="0" role="region" aria-label="${WORD_MARKS.table}">${start}`;
   }
   context.open.push({ name: written, closing: `</${name}>` });
   return start;

@@ -72,7 +72,6 @@ function contextFor(
     inline: line !== undefined,
     open,
     inLink,
-    tableLabel: walk.words.table,
     link: (target, title, offset) => walk.references.link(target, title, walk.find(block, target, offset)),
     image: (target, alt, offset) => walk.image(target, alt, false, '', walk.find(block, target, offset)),
     removed: (what, offset) => walk.htmlRemoved(what, walk.find(block, what.replace(/[>=].*$/, ''), offset)),

@@ -1,13 +1,12 @@
 import footnotes from 'markdown-it-footnote';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Language } from '../../base/messages/describe.ts';
 import type { Body, Outline } from '../../model/body.ts';
 import { createSource, type Source } from '../source.ts';
 import { createEngine, type Engine, type Token } from './engine.ts';
 import { cleanHtmlTokens } from './html-tokens.ts';
 import { addLooseDestinations } from './loose-destination.ts';
 import { createReferences } from './references.ts';
-import { addRendering, bodyWords } from './rendering.ts';
+import { addRendering } from './rendering.ts';
 import { addShortcuts } from './shortcuts.ts';
 import { createWalk, markHeadings, markReferences, plainText, reportDeepNesting } from './walk.ts';
 import { cleanWordPaste } from './word-paste.ts';
@@ -24,13 +23,13 @@ const EXCERPT_LENGTH = 200;
 
 const engines = new Map<string, Engine>();
 
-function engineFor(language: Language, linkify: boolean, typographer: boolean): Engine {
-  const key = `${language} ${linkify} ${typographer}`;
+function engineFor(linkify: boolean, typographer: boolean): Engine {
+  const key = `${linkify} ${typographer}`;
   let engine = engines.get(key);
   if (engine === undefined) {
     engine = createEngine(linkify, typographer).use(footnotes);
     addLooseDestinations(engine);
-    addRendering(engine, bodyWords(language));
+    addRendering(engine);
     addShortcuts(engine);
     engines.set(key, engine);
   }
@@ -44,7 +43,6 @@ function engineFor(language: Language, linkify: boolean, typographer: boolean): 
 export function parseMarkdown(
   source: Source,
   bodyLine: number,
-  language: Language,
   repeatsTitle: (heading: string) => boolean,
 ): MarkdownResult {
   const diagnostics: Diagnostic[] = [];
@@ -52,12 +50,12 @@ export function parseMarkdown(
   const text = cleanWordPaste(written, source.isOrdinary);
   const hasAddress = /https?:\/\/|mailto:/i.test(text);
   const hasQuote = text.includes('"') || text.includes("'");
-  const engine = engineFor(language, hasAddress, hasQuote);
+  const engine = engineFor(hasAddress, hasQuote);
   // Places are found in the text that is parsed: a paste from Word may have lost characters by now.
   const padding = '\n'.repeat(bodyLine - 1);
   const cleaned = text === written ? source : createSource(source.path, padding + text);
   const references = createReferences();
-  const walk = createWalk(cleaned, bodyLine, engine, bodyWords(language), references, (diagnostic) =>
+  const walk = createWalk(cleaned, bodyLine, engine, references, (diagnostic) =>
     diagnostics.push(diagnostic),
   );
 

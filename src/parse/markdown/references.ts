@@ -1,9 +1,9 @@
 import { escapeHtml } from '../../base/html.ts';
-import type { Body, Hole, Reference, Spot } from '../../model/body.ts';
+import type { Body, Hole, Reference, ReferenceHole, Spot, WordHole } from '../../model/body.ts';
 
 /**
- * Collects links and pictures while a text is rendered. What stands for them is marked by NUL, which cannot come
- * from a text (cleanWordPaste replaces it), and `split` cuts the rendered HTML at the marks.
+ * Collects links and pictures while a text is rendered. What stands for them, and for our own words, is marked by NUL,
+ * which cannot come from a text (cleanWordPaste replaces it), and `split` cuts the rendered HTML at the marks.
  */
 export interface References {
   link(target: string, title: string, spot: Spot): { readonly opening: string; readonly closing: string };
@@ -13,7 +13,12 @@ export interface References {
   readonly all: readonly Reference[];
 }
 
-const PARTS: Readonly<Record<string, Hole['part']>> = { o: 'open', c: 'close', w: 'whole' };
+/** What stands for a word of ours until the language is known. */
+export const WORD_MARKS: Readonly<Record<WordHole['word'], string>> = { table: '\0t\0', backToText: '\0b\0' };
+
+const WORDS: Readonly<Record<string, WordHole>> = { t: { word: 'table' }, b: { word: 'backToText' } };
+
+const PARTS: Readonly<Record<string, ReferenceHole['part']>> = { o: 'open', c: 'close', w: 'whole' };
 
 export function createReferences(): References {
   const references: Reference[] = [];
@@ -28,12 +33,12 @@ export function createReferences(): References {
       return `\0${references.push(reference) - 1}w\0`;
     },
     split(html) {
-      if (references.length === 0) return { html: [html], holes: [] };
       const pieces = html.split('\0');
       const holes: Hole[] = [];
       for (let i = 1; i < pieces.length; i += 2) {
         const mark = pieces[i] ?? '';
-        holes.push({ reference: Number.parseInt(mark, 10), part: PARTS[mark.slice(-1)] ?? 'whole' });
+        const reference = { reference: Number.parseInt(mark, 10), part: PARTS[mark.slice(-1)] ?? 'whole' };
+        holes.push(WORDS[mark] ?? reference);
       }
       return { html: pieces.filter((_, i) => i % 2 === 0), holes };
     },

@@ -1,27 +1,11 @@
-import { escapeHtml } from '../../base/html.ts';
-import type { Language } from '../../base/messages/describe.ts';
 import { attribute, type Engine, type StateCore, type Token, TRUSTED, trustedToken } from './engine.ts';
-
-/** The few words that stand inside an article's own HTML. */
-export interface BodyWords {
-  readonly table: string;
-  readonly backToText: string;
-}
-
-const WORDS: Readonly<Record<Language, BodyWords>> = {
-  vi: { table: 'Bảng', backToText: 'Trở lại chỗ ghi chú' },
-  en: { table: 'Table', backToText: 'Back to the text' },
-};
-
-export function bodyWords(language: Language): BodyWords {
-  return WORDS[language];
-}
+import { WORD_MARKS } from './references.ts';
 
 /** Tables that scroll and are aligned by class (a strict CSP blocks style attributes); footnotes that say where they lead. */
-export function addRendering(engine: Engine, words: BodyWords): void {
+export function addRendering(engine: Engine): void {
   const { rules } = engine.renderer;
   rules['table_open'] = () =>
-    `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(words.table)}"><table>\n`;
+    `<div class="table" tabindex="0" role="region" aria-label="${WORD_MARKS.table}"><table>\n`;
   rules[TRUSTED] = (tokens, index) => tokens[index]?.content ?? '';
   rules['table_close'] = () => '</table></div>\n';
   const cell = (name: string) => (tokens: Token[], index: number) => {
@@ -36,8 +20,8 @@ export function addRendering(engine: Engine, words: BodyWords): void {
     const id = rules['footnote_anchor_name']?.(tokens, index, options, env, self) ?? '';
     const meta: Readonly<Record<string, unknown>> = tokens[index]?.meta ?? {};
     const repeat = Number(meta['subId'] ?? 0) > 0 ? `:${meta['subId']}` : '';
-    const label = `${words.backToText} ${Number(meta['id'] ?? 0) + 1}`;
-    return ` <a href="#fnref${id}${repeat}" class="footnote-backref" aria-label="${escapeHtml(label)}">↩︎</a>`;
+    const label = `${WORD_MARKS.backToText} ${Number(meta['id'] ?? 0) + 1}`;
+    return ` <a href="#fnref${id}${repeat}" class="footnote-backref" aria-label="${label}">↩︎</a>`;
   };
   engine.core.ruler.after('inline', 'task_lists', markTasks);
 }

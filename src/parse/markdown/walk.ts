@@ -5,13 +5,11 @@ import type { Spot } from '../../model/body.ts';
 import { type Source, spotAt } from '../source.ts';
 import { attribute, type Engine, MAX_NESTING, type Token, TRUSTED, trustedToken } from './engine.ts';
 import type { References } from './references.ts';
-import type { BodyWords } from './rendering.ts';
 
 /** One pass over the tokens of one text: what it needs to know, and what it finds. */
 export interface TokenWalk {
   readonly engine: Engine;
   readonly references: References;
-  readonly words: BodyWords;
   readonly trusted: (html: string) => Token;
   /** Where a text stands, within the lines of a block from `offset` on. */
   find(block: Token, text: string, offset?: number): Spot;
@@ -26,7 +24,6 @@ export function createWalk(
   source: Source,
   bodyLine: number,
   engine: Engine,
-  words: BodyWords,
   references: References,
   report: (diagnostic: Diagnostic) => void,
 ): TokenWalk {
@@ -34,7 +31,6 @@ export function createWalk(
   return {
     engine,
     references,
-    words,
     report,
     trusted: (html) => trustedToken(engine, html),
     find(block, text, offset = 0) {

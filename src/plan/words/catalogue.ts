@@ -1,8 +1,12 @@
+import type { BodyWords } from '../../model/body.ts';
+
 /**
  * All that the theme says to readers, in one catalogue a language: a word that one of them lacks does not compile.
  * What writers are told is in `base/messages`.
  */
 export interface Catalogue {
+  /** The language in its own words. */
+  readonly name: string;
   /** For `og:locale`. */
   readonly locale: string;
   /** Between the whole and the fraction of a number. */
@@ -27,6 +31,8 @@ export interface Catalogue {
   readonly feed: (title: string, kind: string) => string;
   readonly credit: (source: string) => string;
   readonly readings: (count: string) => string;
+  /** What stands inside an article's own HTML. */
+  readonly body: BodyWords;
   /** What templates print as it is. */
   readonly page: PageWords;
 }

@@ -9,6 +9,7 @@ function monthName(month: number): string {
 }
 
 export const en: Catalogue = {
+  name: 'English',
   locale: 'en_GB',
   decimal: '.',
   group: ',',
@@ -33,6 +34,7 @@ export const en: Catalogue = {
   feed: (title, kind) => `${title} (${kind})`,
   credit: (source) => `Source: ${source}`,
   readings: (count) => `${count} views`,
+  body: { table: 'Table', backToText: 'Back to the text' },
   page: {
     home: 'Home',
     skip: 'Skip to main content',
@@ -101,6 +103,6 @@ export const en: Catalogue = {
     lookUp: 'Look up',
     moved: 'This page has moved',
     movedLead: 'Please read it at its new address:',
-    translation: 'Translation:',
+    translation: 'Read in another language:',
   },
 };

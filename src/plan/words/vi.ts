@@ -2,6 +2,7 @@ import { two } from '../../base/time.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const vi: Catalogue = {
+  name: 'Tiếng Việt',
   locale: 'vi_VN',
   decimal: ',',
   group: '.',
@@ -30,6 +31,7 @@ export const vi: Catalogue = {
   feed: (title, kind) => `${title} (${kind})`,
   credit: (source) => (/^theo\s/i.test(source) ? source : `Theo ${source}`),
   readings: (count) => `${count} lượt xem`,
+  body: { table: 'Bảng', backToText: 'Trở lại chỗ ghi chú' },
   page: {
     home: 'Trang chủ',
     skip: 'Tới nội dung chính',
@@ -98,6 +100,6 @@ export const vi: Catalogue = {
     lookUp: 'Tra cứu',
     moved: 'Trang đã chuyển chỗ',
     movedLead: 'Mời đọc tại địa chỉ mới:',
-    translation: 'Bản dịch:',
+    translation: 'Đọc bằng ngôn ngữ khác:',
   },
 };
