@@ -34,6 +34,7 @@ export function articleData(
       articleSection: article.section.title,
       inLanguage: language,
       image: [image],
+      isAccessibleForFree: true,
       ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.title) } : {}),
     },
     breadcrumbs(chrome, [...breadcrumb, { title: document.title, href: chrome.href(article.address) }]),

@@ -272,6 +272,35 @@ const FOCUSED = `(() => {
   return [steps.join('/'), getComputedStyle(document.activeElement).outlineStyle];
 })()`;
 
+it.each([
+  ['section', '/dang-doan-the/'],
+  ['archive', '/dang-doan-the/luu-tru/2020/'],
+])(
+  'going back through the %s, the focus is never under the signpost that stays at the top',
+  async (_, address) => {
+    const { page } = await open(address, { script: true });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const under: string[] = [];
+    let text = '';
+    for (let press = 0; text !== 'Trang chủ' && press < 200; press++) {
+      await page.keyboard.press('Shift+Tab');
+      const [words, isUnder] = (await page.evaluate(UNDER_SIGNPOST)) as [string, boolean];
+      text = words;
+      if (isUnder) under.push(words);
+    }
+    expect(text).toBe('Trang chủ');
+    expect(under).toEqual([]);
+  },
+);
+
+/** The words of what has the focus, and whether a signpost lies over its middle. */
+const UNDER_SIGNPOST = `(() => {
+  const { activeElement } = document;
+  const { left, top, width, height } = activeElement.getClientRects()[0];
+  const upper = document.elementFromPoint(left + width / 2, top + height / 2);
+  return [activeElement.innerText, upper?.closest('.signpost') != null];
+})()`;
+
 describe('on paper', () => {
   it('an article is black on white in 14 point, with its address and without what is clicked', async () => {
     const { page } = await open(SEED, { script: true, colorScheme: 'dark', width: 1280 });
