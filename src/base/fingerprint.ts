@@ -8,9 +8,14 @@ export function fingerprint(bytes: Uint8Array | string): string {
   return hash('sha256', bytes).slice(0, LENGTH);
 }
 
-/** The same name for bytes that follow each other in several pieces. */
-export function fingerprintOfPieces(pieces: Iterable<Uint8Array>): string {
+/** The same name for bytes that come in several pieces. */
+export function fingerprinter() {
   const sum = createHash('sha256');
-  for (const piece of pieces) sum.update(piece);
-  return sum.digest('hex').slice(0, LENGTH);
+  return {
+    add(piece: Uint8Array): void {
+      sum.update(piece);
+    },
+    /** To be asked for once, after the last piece. */
+    end: (): string => sum.digest('hex').slice(0, LENGTH),
+  };
 }

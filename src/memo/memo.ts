@@ -93,7 +93,7 @@ export class Memo<T> {
   }
 
   /** Its table as it is to be written, in pieces. `sealer` makes rows; with `former` they must agree with what stays of it. */
-  write(sealer: (former: Rows | undefined) => (key: string, value: T) => Row): readonly Uint8Array[] {
+  write(sealer: (former: Rows | undefined) => (key: string, value: T) => Row): Iterable<Uint8Array> {
     const former = this.#changed === 'many' ? undefined : this.#former.rows();
     const seal = sealer(former);
     if (former === undefined || this.#changed === 'many') {

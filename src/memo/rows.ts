@@ -22,20 +22,16 @@ const QUOTE = 34;
 /** So many rows are text at once: as one text, those of 100,000 articles would take as much as all else. */
 const ROWS_AT_ONCE = 1024;
 
-/** The table in pieces; `seal` makes the row of an entry, which begins with its key. */
-export function writeRows<T>(
+/** The table in pieces, made as they are asked for; `seal` makes the row of an entry, which begins with its key. */
+export function* writeRows<T>(
   entries: ReadonlyMap<string, T>,
   seal: (key: string, value: T) => Row,
-): Uint8Array[] {
+): Iterable<Uint8Array> {
   const sorted = [...entries.keys()].sort(compareKeys);
-  const pieces: Uint8Array[] = [];
   for (let at = 0; at < sorted.length; at += ROWS_AT_ONCE) {
     const rows = sorted.slice(at, at + ROWS_AT_ONCE).map((key) => seal(key, entries.get(key) as T));
-    pieces.push(
-      Buffer.from((at === 0 ? '' : BETWEEN) + rows.map((row) => JSON.stringify(row)).join(BETWEEN)),
-    );
+    yield Buffer.from((at === 0 ? '' : BETWEEN) + rows.map((row) => JSON.stringify(row)).join(BETWEEN));
   }
-  return pieces;
 }
 
 /** `bytes` are what `writeRows` or `replaceRows` gave, in one piece. */

@@ -1,4 +1,4 @@
-import { fingerprint, fingerprintOfPieces } from '../base/fingerprint.ts';
+import { fingerprint, fingerprinter } from '../base/fingerprint.ts';
 import type { KnownFile } from '../read/known-files.ts';
 import type { Disk } from '../write/disk.ts';
 import { Memo } from './memo.ts';
@@ -16,10 +16,10 @@ export interface MemoStore {
 }
 
 /**
- * The file has five pieces, and two checksums for them: the first two tell whether anything has changed at all, and the
- * other three are looked into only if something has.
+ * The file has five parts, and in its last line two checksums for them: the first two tell whether anything has changed
+ * at all, and the other three are looked into only if something has.
  */
-type Pieces<T> = readonly [whole: T, files: T, lists: T, documents: T, pages: T];
+const PARTS = 5;
 
 /** Options and lists of templates are few, and many rows name the same. */
 interface Lists {
@@ -80,10 +80,15 @@ export function memoStore(disk: Disk, folder: string, name: string, program: str
   };
 }
 
+const LINE_END = 10;
 const NO_LISTS: Lists = { options: [], templates: [] };
 
-/** The bytes of the file, in pieces. */
-function seal({ whole, files, documents, pages }: Memos, lists: () => Lists, program: string): Uint8Array[] {
+/** The bytes of the file, in pieces of which none is made before it is asked for. */
+function* seal(
+  { whole, files, documents, pages }: Memos,
+  lists: () => Lists,
+  program: string,
+): Iterable<Uint8Array> {
   let options = createList<string>((text) => text);
   let templates = createList<readonly string[]>(templatesKey);
   const bytesOfDocuments = documents.write((former) => {
@@ -94,17 +99,27 @@ function seal({ whole, files, documents, pages }: Memos, lists: () => Lists, pro
     if (former !== undefined) templates = createList(templatesKey, lists().templates);
     return (path, page) => sealPage(path, page, templates.indexOf(page.used));
   });
-  const pieces: Pieces<readonly Uint8Array[]> = [
-    [Buffer.from(JSON.stringify(whole.last ?? null))],
+  const lengths: number[] = [];
+  const [first, second] = [fingerprinter(), fingerprinter()];
+  function* part(print: typeof first, pieces: Iterable<Uint8Array>): Iterable<Uint8Array> {
+    let length = 0;
+    for (const piece of pieces) {
+      print.add(piece);
+      length += piece.length;
+      yield piece;
+    }
+    lengths.push(length);
+  }
+  yield* part(first, [Buffer.from(JSON.stringify(whole.last ?? null))]);
+  yield* part(
+    first,
     files.write(() => (path, file) => [path, file]),
-    [Buffer.from(JSON.stringify({ options: options.items, templates: templates.items }))],
-    bytesOfDocuments,
-    bytesOfPages,
-  ];
-  const [first, second] = [pieces.slice(0, 2).flat(), pieces.slice(2).flat()];
-  const prints = [first, second].map(fingerprintOfPieces);
-  const lengths = pieces.map((piece) => piece.reduce((sum, { length }) => sum + length, 0));
-  return [Buffer.from(`${[program, ...prints, ...lengths].join(' ')}\n`), ...first, ...second];
+  );
+  yield* part(second, bytesOfDocuments);
+  yield* part(second, bytesOfPages);
+  // Known when the rows that name them have been written.
+  yield* part(second, [Buffer.from(JSON.stringify({ options: options.items, templates: templates.items }))]);
+  yield Buffer.from(`\n${[program, first.end(), second.end(), ...lengths].join(' ')}`);
 }
 
 function templatesKey(used: readonly string[]): string {
@@ -112,20 +127,20 @@ function templatesKey(used: readonly string[]): string {
 }
 
 function open(bytes: Uint8Array, program: string): { memos: Memos; lists: () => Lists } | undefined {
-  const end = bytes.indexOf(10);
-  const head = Buffer.from(bytes.subarray(0, Math.max(end, 0))).toString();
-  const [writer, firstPrint, secondPrint, ...lengths] = head.split(' ');
-  if (writer !== program) return undefined;
-  let at = end + 1;
-  const pieces = lengths.map((length) => {
+  const end = bytes.lastIndexOf(LINE_END);
+  const last = Buffer.from(bytes.subarray(end + 1)).toString();
+  const [writer, firstPrint, secondPrint, ...lengths] = last.split(' ');
+  if (writer !== program || lengths.length !== PARTS) return undefined;
+  let at = 0;
+  const parts = lengths.map((length) => {
     at += Number(length);
     return bytes.subarray(at - Number(length), at);
   });
-  const [whole, files, lists, documents, pages] = pieces;
-  if (!whole || !files || !lists || !documents || !pages || at !== bytes.length) return undefined;
-  const middle = end + 1 + whole.length + files.length;
-  if (fingerprint(bytes.subarray(end + 1, middle)) !== firstPrint) return undefined;
-  const isSecondSound = once(() => fingerprint(bytes.subarray(middle)) === secondPrint);
+  const [whole, files, documents, pages, lists] = parts;
+  if (!whole || !files || !documents || !pages || !lists || at !== end) return undefined;
+  const middle = whole.length + files.length;
+  if (fingerprint(bytes.subarray(0, middle)) !== firstPrint) return undefined;
+  const isSecondSound = once(() => fingerprint(bytes.subarray(middle, end)) === secondPrint);
   const rowsOf = (piece: Uint8Array) => once(() => (isSecondSound() ? openRows(piece) : undefined));
   // Nobody but this very program can have written what has these checksums, so the types are known.
   const openedLists = once(() => parsePiece<Lists>(lists));

@@ -11,8 +11,8 @@ export interface Disk {
   list(folder: string): readonly string[];
   /** With its parents; nothing happens if it is there already. */
   makeFolder(folder: string): void;
-  /** Bytes, or pieces of them in their order, which are the caller's again when it returns. */
-  write(path: string, bytes: Uint8Array | readonly Uint8Array[]): void;
+  /** Bytes, or pieces of them in their order. They are the caller's again when it returns, or asks for the next piece. */
+  write(path: string, bytes: Uint8Array | Iterable<Uint8Array>): void;
   /** As `write`, and returns only when the bytes would outlive a power cut. */
   writeDurably(path: string, bytes: Uint8Array): void;
   /** Fails with `EEXIST` if there is anything at the path already. */

@@ -13,7 +13,7 @@ const anyTable = fc
   .map((rows) => new Map(rows.map(({ key, said }): [string, Row] => [key, [key, ...said]])));
 
 const writeTable = (table: ReadonlyMap<string, Row>): Uint8Array =>
-  Buffer.concat(writeRows(table, (_, row) => row));
+  Buffer.concat([...writeRows(table, (_, row) => row)]);
 
 const inOrder = (rows: Iterable<Row>): Row[] => [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
 
@@ -61,7 +61,7 @@ describe('a memory', () => {
   const memoOf = (count: number) =>
     new Memo({ rows: () => table(count), open: ([, value]) => Number(value) });
   const written = (memo: Memo<number>) =>
-    openRows(Buffer.concat(memo.write(() => (key, value) => [key, value]))).all();
+    openRows(Buffer.concat([...memo.write(() => (key, value) => [key, value])])).all();
 
   it('answers the same whether it is open or not', () => {
     const [closed, open] = [memoOf(40), memoOf(40)];

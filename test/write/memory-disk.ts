@@ -30,12 +30,12 @@ export function memoryDisk(options: { foldsCase?: boolean } = {}, initial?: Map<
     );
   }
 
-  function write(path: string, bytes: Uint8Array | readonly Uint8Array[]): void {
+  function write(path: string, bytes: Uint8Array | Iterable<Uint8Array>): void {
     requireFolder(parentOf(path), 'open');
     if (entries.get(key(path))?.kind === 'folder') refuse('EISDIR', 'open', path);
     entries.set(key(path), {
       kind: 'file',
-      bytes: bytes instanceof Uint8Array ? Buffer.from(bytes) : Buffer.concat(bytes),
+      bytes: bytes instanceof Uint8Array ? Buffer.from(bytes) : Buffer.concat([...bytes]),
     });
   }
 
