@@ -241,7 +241,7 @@ describe('the end of bantin dev', () => {
     // What the next build will find remembered: every page that is published.
     const caches = Object.entries(textsIn(place.at('.bantin/cache')));
     const [[name, text] = ['', '']] = caches.filter(([file]) => file.endsWith('.json'));
-    const [program = ''] = text.split(' ');
+    const [program = ''] = text.slice(text.lastIndexOf('\n') + 1).split(' ');
     const { pages } = memoStore(nodeDisk(), place.at('.bantin/cache'), name, program).load();
     const published = Object.keys(textsIn(place.at('dist'))).filter((path) => !path.startsWith('.bantin/'));
     expect([...pages.entries()].map(([path]) => path).sort()).toEqual(published);
