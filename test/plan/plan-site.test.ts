@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { VIETNAM } from '../../src/base/time.ts';
 import { leavesOf } from '../../src/base/tree.ts';
-import { buildSite } from '../../src/model/build-site.ts';
-import { parseDocument } from '../../src/parse/document.ts';
-import { DEFAULT_SETTINGS } from '../../src/parse/settings.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planSite } from '../../src/plan/plan-site.ts';
 import type { ArchiveView, ArticleView } from '../../src/plan/views.ts';
-import { NOW, sourceOf } from '../support.ts';
+import { site as siteOfFiles } from '../model/site-of-files.ts';
 
 const BODIES = { of: () => ({ html: ['<p>Chữ.</p>'], holes: [] }) };
 
@@ -18,26 +14,14 @@ interface Written {
 }
 
 function plan(articles: readonly Written[]) {
-  const files = [
-    ['dang/_index.md', '---\ntitle: Đảng\n---\n'],
-    ['dang/hoi/_index.md', '---\ntitle: Hội\n---\n'],
-    ...articles.map(({ path, date, tags = '' }) => [
-      path,
-      `---\ntitle: ${path}\ndate: ${date}\ntags: [${tags}]\n---\n\nChữ.\n`,
-    ]),
-  ] as const;
-  const documents = files.flatMap(
-    ([path = '', text = '']) => parseDocument(sourceOf(path, text), { zone: VIETNAM }).document ?? [],
-  );
-  const { site } = buildSite({
-    documents: [documents],
-    settings: { ...DEFAULT_SETTINGS, origin: 'https://vidu.example' },
-    media: [],
-    publicFiles: [],
-    empty: 0,
-    now: NOW,
-    drafts: false,
-    future: false,
+  const written = articles.map(({ path, date, tags = '' }) => [
+    path,
+    `---\ntitle: ${path}\ndate: ${date}\ntags: [${tags}]\n---\n\nChữ.\n`,
+  ]);
+  const { site } = siteOfFiles({
+    'dang/_index.md': '---\ntitle: Đảng\n---\n',
+    'dang/hoi/_index.md': '---\ntitle: Hội\n---\n',
+    ...Object.fromEntries(written),
   });
   const { pages, diagnostics } = planSite({ site, assets: [] });
   return { pages: leavesOf(pages), diagnostics };
