@@ -169,5 +169,5 @@ function saySame(a: object, b: object): boolean {
 
 function haveSameBytes(a: unknown, b: unknown): boolean {
   if (!(a instanceof Uint8Array && b instanceof Uint8Array)) return false;
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  return a.length === b.length && Buffer.compare(a, b) === 0;
 }

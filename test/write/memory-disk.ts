@@ -94,12 +94,21 @@ export function memoryDisk(options: { foldsCase?: boolean } = {}, initial?: Map<
       return Object.fromEntries(
         paths.map((path) => {
           const entry = entries.get(path);
-          return [path, entry?.kind === 'file' ? entry.bytes.toString() : null];
+          return [path, entry?.kind === 'file' ? textOf(entry.bytes) : null];
         }),
       );
     },
     copy: () => memoryDisk(options, entries),
   };
+}
+
+const texts = new WeakMap<Buffer, string>();
+
+/** Read once: what a disk holds is never changed in place, and copies of a disk hold the same bytes. */
+function textOf(bytes: Buffer): string {
+  const text = texts.get(bytes) ?? bytes.toString();
+  texts.set(bytes, text);
+  return text;
 }
 
 /** An error as Node throws it. */
