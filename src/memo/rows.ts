@@ -1,3 +1,5 @@
+import { readUtf8 } from '../base/utf8.ts';
+
 /** What is known of something, after its key, which is said once in a table. */
 export type Row = readonly [key: string, ...said: unknown[]];
 
@@ -54,7 +56,7 @@ export function openRows(bytes: Uint8Array): Rows {
       }
       return found;
     },
-    all: () => JSON.parse(`[${buffer.toString()}]`) as Row[],
+    all: () => JSON.parse(`[${readUtf8(bytes) ?? ''}]`) as Row[],
     keys() {
       const keys: string[] = [];
       for (let at = 0; at < buffer.length; ) {

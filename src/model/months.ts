@@ -7,7 +7,6 @@ import type { MediaIndex } from './publish-files.ts';
 import { mayNameLists, NOTHING_RESOLVED, type Resolved, resolve } from './resolve.ts';
 import type {
   Article,
-  Entry,
   Month,
   PublishedFile,
   SectionName,
@@ -90,11 +89,26 @@ export function resolveMonth(
 }
 
 function createArticle(placed: Placed, resolved: Resolved, translations: readonly Translation[]): Article {
-  const { document, homes, tags, year, month, day } = placed;
-  const { picture, attachments } = resolved;
-  const epoch = document.date?.epoch ?? 0;
-  const entry = entryOf(placed, resolved, translations);
-  return Object.freeze({ ...entry, epoch, year, month, day, homes, tags, picture, attachments });
+  const { document, section, language, named, homes, tags, year, month, day } = placed;
+  const { resolutions, picture, attachments, files } = resolved;
+  // Not from an entry and more: fields after a spread made each article take 14 µs instead of a half.
+  return Object.freeze({
+    document,
+    section,
+    address: named.address,
+    language,
+    translations,
+    resolutions,
+    files,
+    epoch: document.date?.epoch ?? 0,
+    year,
+    month,
+    day,
+    homes,
+    tags,
+    picture,
+    attachments,
+  });
 }
 
 /** What has a page of its own and is no article. */
@@ -103,14 +117,18 @@ export function createStandalone(
   resolved: Resolved,
   translations: readonly Translation[],
 ): StandalonePage {
-  const { picture, attachments } = resolved;
-  return Object.freeze({ ...entryOf(placed, resolved, translations), picture, attachments });
-}
-
-function entryOf(
-  { document, section, language, named }: Placed,
-  { resolutions, files }: Resolved,
-  translations: readonly Translation[],
-): Entry {
-  return { document, section, address: named.address, language, translations, resolutions, files };
+  const { document, section, language, named } = placed;
+  const { resolutions, picture, attachments, files } = resolved;
+  const { address } = named;
+  return Object.freeze({
+    document,
+    section,
+    address,
+    language,
+    translations,
+    resolutions,
+    files,
+    picture,
+    attachments,
+  });
 }

@@ -4,6 +4,7 @@ import { nearest } from '../base/edit-distance.ts';
 import type { Recall } from '../base/recall.ts';
 import { compareText, compareVietnamese, foldName, slug } from '../base/vietnamese.ts';
 import type { Document, Located } from './document.ts';
+import { listOfMonths, monthOf } from './list-of-months.ts';
 import type { Article, Section, SectionName, Settings, StandalonePage } from './site.ts';
 import type { Survey } from './survey.ts';
 
@@ -27,9 +28,7 @@ interface Draft {
   readonly order: number;
   readonly parent: Draft | null;
   readonly children: Draft[];
-  readonly articles: Article[];
-  readonly ownArticles: Article[];
-  readonly pinned: Article[];
+  readonly months: Listed[];
   readonly pages: StandalonePage[];
   entry: StandalonePage | null;
 }
@@ -59,9 +58,7 @@ export function buildSections(
       order: index?.order ?? Number.MAX_SAFE_INTEGER,
       parent,
       children: [],
-      articles: [],
-      ownArticles: [],
-      pinned: [],
+      months: [],
       pages: [],
       entry: null,
     };
@@ -93,12 +90,8 @@ export function buildSections(
     names,
     fill({ months, pages, entries }) {
       for (const month of months) {
-        for (const [name, listed] of recall.for(fileArticles)(month)) {
-          const draft = draftOf(name);
-          for (const article of listed.articles) draft.articles.push(article);
-          for (const article of listed.ownArticles) draft.ownArticles.push(article);
-          for (const article of listed.pinned) draft.pinned.push(article);
-        }
+        for (const [name, listed] of recall.for(fileArticles)(month, recall))
+          draftOf(name).months.push(listed);
       }
       for (const page of pages) draftOf(page.section).pages.push(page);
       for (const entry of entries) draftOf(entry.section).entry = entry;
@@ -118,13 +111,13 @@ function inOrder(a: Draft, b: Draft): number {
   );
 }
 
-/** What sections list of some articles. */
-type Listed = Pick<Draft, 'articles' | 'ownArticles' | 'pinned'>;
+/** What a section lists of a month. */
+type Listed = Pick<Section, 'articles' | 'ownArticles' | 'pinned'>;
 
-/** Puts articles on the lists of their homes and of all that hold them, on each once. */
-function fileArticles(articles: readonly Article[]): ReadonlyMap<SectionName, Listed> {
-  const lists = new Map<SectionName, Listed>();
-  const listsOf = (name: SectionName): Listed => {
+/** Puts a month's articles on the lists of their homes and of all that hold them, on each once. */
+function fileArticles(month: readonly Article[], recall: Recall): ReadonlyMap<SectionName, Listed> {
+  const lists = new Map<SectionName, { articles: Article[]; ownArticles: Article[]; pinned: Article[] }>();
+  const listsOf = (name: SectionName) => {
     let listed = lists.get(name);
     if (listed === undefined) {
       listed = { articles: [], ownArticles: [], pinned: [] };
@@ -132,7 +125,7 @@ function fileArticles(articles: readonly Article[]): ReadonlyMap<SectionName, Li
     }
     return listed;
   };
-  for (const article of articles) {
+  for (const article of month) {
     for (const home of article.homes) {
       listsOf(home).ownArticles.push(article);
       for (let section: SectionName | null = home; section; section = section.parent) {
@@ -144,13 +137,30 @@ function fileArticles(articles: readonly Article[]): ReadonlyMap<SectionName, Li
       }
     }
   }
-  return lists;
+  const part = monthOf(month);
+  return new Map(
+    [...lists].map(([name, { articles, ownArticles, pinned }]) => [
+      name,
+      {
+        articles: recall.keep(name, `articles of ${part}`, articles),
+        ownArticles: recall.keep(name, `own articles of ${part}`, ownArticles),
+        pinned: recall.keep(name, `pinned of ${part}`, pinned),
+      },
+    ]),
+  );
 }
 
 function finish(draft: Draft, finished: ReadonlyMap<Draft, Section>, recall: Recall): Section {
   const { name } = draft;
   const kept = <T extends object>(part: string, items: T[]): readonly T[] =>
     Object.freeze(recall.keep(name, part, items));
+  const listed = (part: keyof Listed): readonly Article[] =>
+    listOfMonths(
+      name,
+      part,
+      draft.months.map((month) => month[part]),
+      recall,
+    );
   const section = recall.keep(name, 'section', {
     ...name,
     name,
@@ -159,9 +169,9 @@ function finish(draft: Draft, finished: ReadonlyMap<Draft, Section>, recall: Rec
       'children',
       draft.children.flatMap((child) => finished.get(child) ?? []),
     ),
-    articles: kept('articles', draft.articles),
-    ownArticles: kept('own articles', draft.ownArticles),
-    pinned: kept('pinned', draft.pinned),
+    articles: listed('articles'),
+    ownArticles: listed('ownArticles'),
+    pinned: listed('pinned'),
     pages: kept('pages', draft.pages),
   });
   return Object.freeze(section);

@@ -3,6 +3,7 @@ import type { Language } from '../base/messages/describe.ts';
 import type { Recall } from '../base/recall.ts';
 import { compareText, compareVietnamese, slug } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
+import { type ListedMonth, listOfMonths, monthOf } from './list-of-months.ts';
 import { sectionOf } from './sections.ts';
 import type { Article, SectionName, Tag, TagName } from './site.ts';
 
@@ -69,31 +70,31 @@ export function fillTags(
   months: readonly (readonly Article[])[],
   recall: Recall,
 ): Tag[] {
-  const lists = new Map<TagName, Article[]>(names.map((name) => [name, []]));
+  const lists = new Map<TagName, ListedMonth[]>(names.map((name) => [name, []]));
   for (const month of months) {
-    for (const [name, articles] of recall.for(articlesByTag)(month)) {
-      const list = lists.get(name);
-      for (const article of articles) list?.push(article);
-    }
+    for (const [name, listed] of recall.for(articlesByTag)(month, recall)) lists.get(name)?.push(listed);
   }
   return recall
     .for(inAlphabet)(names)
     .map((name): Tag => {
-      const own = recall.keep(name, 'articles', lists.get(name) ?? []);
-      return recall.keep(name, 'tag', { ...name, name, articles: Object.freeze(own) });
+      const articles = listOfMonths(name, 'articles', lists.get(name) ?? [], recall);
+      return recall.keep(name, 'tag', { ...name, name, articles });
     });
 }
 
-function articlesByTag(articles: readonly Article[]): ReadonlyMap<TagName, readonly Article[]> {
+function articlesByTag(month: readonly Article[], recall: Recall): ReadonlyMap<TagName, ListedMonth> {
   const lists = new Map<TagName, Article[]>();
-  for (const article of articles) {
+  for (const article of month) {
     for (const name of article.tags) {
       const known = lists.get(name);
       if (known) known.push(article);
       else lists.set(name, [article]);
     }
   }
-  return lists;
+  const part = monthOf(month);
+  return new Map(
+    [...lists].map(([name, listed]) => [name, recall.keep(name, `articles of ${part}`, listed)]),
+  );
 }
 
 function inAlphabet(names: readonly TagName[]): readonly TagName[] {

@@ -48,20 +48,21 @@ export function servedSite(published: () => PublishedSite | undefined, basePath:
       const changed = new Set([...written, ...deleted]);
       for (const path of deleted) paths.delete(path);
       for (const path of written) paths.add(path);
+      // A file that stood there already, with the right bytes, was not written and is ours now.
+      const isComplete = isAsKnown && paths.size === summary.written + summary.unchanged;
       if (!isAsKnown) {
         // Somebody else has published in between: what that changed is not known.
         for (const path of paths) changed.add(path);
-        paths = new Set(published()?.paths);
-        for (const path of paths) changed.add(path);
-      } else if (paths.size !== summary.written + summary.unchanged) {
-        // A file that stood there already, with the right bytes, was not written and is ours now.
-        paths = new Set(published()?.paths);
       }
+      if (!isComplete) paths = new Set(published()?.paths);
+      if (!isAsKnown) for (const path of paths) changed.add(path);
       const onlyStyles =
         isAsKnown && basePath === base && fromStylesheets && [...came, ...deleted].every(isStylesheet);
+      // Of a large site it takes as long as a build, and most builds change what is in files that were there.
+      const isSameList = isComplete && basePath === base && came.length + deleted.length === 0;
+      if (!isSameList) files = siteFiles(paths, unescapedNames(basePath));
       base = basePath;
       version = output.version;
-      files = siteFiles(paths, unescapedNames(base));
       return { version, changed, styles: styleChanges(output, new Set(came), base), onlyStyles };
     },
   };
