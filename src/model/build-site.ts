@@ -13,7 +13,7 @@ import { buildSections } from './sections.ts';
 import type { PublishedFile, Settings, Site, StandalonePage } from './site.ts';
 import { type Survey, surveyGroup, type Visibility } from './survey.ts';
 import { fillTags, nameTags } from './tags.ts';
-import { createTargets, findTarget, listAddresses } from './targets.ts';
+import { createTargets, findTarget, listAddresses, NO_TARGETS } from './targets.ts';
 import { NOT_TRANSLATED, pairTranslations } from './translations.ts';
 
 export interface SiteInput extends Visibility {
@@ -75,7 +75,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   const resolved = placed.map((month) =>
     recall.for(resolveMonth)(
       month,
-      targets,
+      month.leads ? targets : NO_TARGETS,
       media,
       settings,
       month.namesLists ? lists : null,

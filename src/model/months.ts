@@ -15,7 +15,7 @@ import type {
   TagName,
   Translation,
 } from './site.ts';
-import type { ListAddresses, NamedDocument, Targets } from './targets.ts';
+import { type ListAddresses, mayLead, type NamedDocument, type Targets } from './targets.ts';
 import { NOT_TRANSLATED, type Translations } from './translations.ts';
 
 /** Documents of articles, newest first, cut where the month changes. The same months are the same objects. */
@@ -30,6 +30,8 @@ export interface PlacedMonth {
   readonly placed: readonly Placed[];
   readonly named: readonly NamedDocument[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether a document in it may lead to others. */
+  readonly leads: boolean;
   /** Whether a link in it may lead to an archive, a tag or a feed. */
   readonly namesLists: boolean;
 }
@@ -49,6 +51,7 @@ export function placeMonth(
       placed.map(({ named }) => named),
     ),
     diagnostics: placed.flatMap(({ diagnostics }) => diagnostics),
+    leads: documents.some(mayLead),
     namesLists: documents.some(mayNameLists),
   };
 }
@@ -60,7 +63,7 @@ export interface ResolvedMonth {
   readonly files: readonly PublishedFile[];
 }
 
-/** `lists` is null where the month `namesLists` not. */
+/** `targets` are none where the month does not lead anywhere, and `lists` is null where it names none. */
 export function resolveMonth(
   { placed }: PlacedMonth,
   targets: Targets,

@@ -10,7 +10,9 @@ import {
   findTarget,
   type ListAddresses,
   looksLikeList,
+  mayLead,
   type NamedDocument,
+  NO_TARGETS,
   readOwnTarget,
   type Targets,
 } from './targets.ts';
@@ -53,11 +55,12 @@ export function resolve(
   recall: Recall,
 ): Resolved {
   if (!namesSomething(document)) return NOTHING_RESOLVED;
+  const others = mayLead(document) ? targets : NO_TARGETS;
   const needed = mayNameLists(document) ? lists : null;
-  return recall.for(resolveDocument)(document, named.address, targets, media, settings, needed);
+  return recall.for(resolveDocument)(document, named.address, others, media, settings, needed);
 }
 
-/** `address` is the document's own; `lists` is null where `mayNameLists` says no. */
+/** `address` is the document's own; `targets` are none where it leads nowhere, and `lists` null where it names none. */
 function resolveDocument(
   document: Document,
   address: string,

@@ -40,12 +40,40 @@ export interface Targets {
   readonly byAddress: ReadonlyMap<string, Target | NamedDocument>;
 }
 
+/** Where nothing is looked for. */
+export const NO_TARGETS: Targets = { basePath: '', byFile: new Map(), byAddress: new Map() };
+
+/** Whether a document may lead to others. */
+export function mayLead({ outline }: Document): boolean {
+  return outline.references.some(({ kind }) => kind === 'link');
+}
+
+/** Put together when somebody looks: a build in which no links have changed has none to follow. */
 export function createTargets(
   groups: readonly (readonly NamedDocument[])[],
   sections: readonly SectionName[],
   basePath: string,
 ): Targets {
-  const documents = groups.flat();
+  let index: Pick<Targets, 'byFile' | 'byAddress'> | undefined;
+  const indexed = () => {
+    index ??= indexTargets(groups.flat(), sections);
+    return index;
+  };
+  return {
+    basePath,
+    get byFile() {
+      return indexed().byFile;
+    },
+    get byAddress() {
+      return indexed().byAddress;
+    },
+  };
+}
+
+function indexTargets(
+  documents: readonly NamedDocument[],
+  sections: readonly SectionName[],
+): Pick<Targets, 'byFile' | 'byAddress'> {
   const byFile = new Map<string, Target | NamedDocument>();
   const byAddress = new Map<string, Target | NamedDocument>();
   for (const address of Object.values(SITE_ADDRESSES)) byAddress.set(address, { address, ids: [] });
@@ -63,7 +91,7 @@ export function createTargets(
     byFile.set(nameKey(path), document);
     if (/^_?index\.md$/i.test(nameOf(path))) byFile.set(nameKey(folderOf(path)), document);
   }
-  return { basePath, byFile, byAddress };
+  return { byFile, byAddress };
 }
 
 /**

@@ -41,46 +41,47 @@ export interface Paths extends Iterable<string> {
 /** So many rows are written as one part: of a large site most parts are as last time. */
 const PART = 256;
 
+/** Rows in the order of their paths, and how they were written if they have not changed since. */
+interface Part {
+  readonly rows: PublishedEntry[];
+  bytes: Uint8Array | undefined;
+}
+
 /** `last` is a manifest that was written before, by whomever, and its bytes. */
 export function createManifestWriter(
   last: { readonly manifest: Manifest; readonly bytes: Uint8Array } = NO_MANIFEST,
 ): ManifestWriter {
-  /** In the order of their paths. */
-  let rows: PublishedEntry[] | undefined;
-  let parts: (Uint8Array | undefined)[] = [];
+  /** In the order of their paths. What comes or goes changes the rows of one part, not where all behind it begin. */
+  let parts: Part[] | undefined;
 
-  const placeOf = (path: string, among: readonly PublishedEntry[]): number | undefined => {
-    const place = searchRow(path, among);
-    return among[place]?.path === path ? place : undefined;
+  const put = (among: readonly Part[], entry: PublishedEntry): void => {
+    const part = among[Math.max(0, firstAfter(entry.path, among, ({ rows }) => rows[0]) - 1)];
+    if (part === undefined) return;
+    const place = firstAfter(entry.path, part.rows, (row) => row);
+    const isThere = part.rows[place - 1]?.path === entry.path;
+    part.rows.splice(isThere ? place - 1 : place, isThere ? 1 : 0, entry);
+    part.bytes = undefined;
   };
 
   return {
-    write(paths, entries) {
-      if (rows === undefined) {
-        rows = [...last.manifest.values()];
-        parts = rows.length === 0 ? [] : rowsIn(last.bytes, PART);
+    write(paths, changed) {
+      parts ??= partsOf([...last.manifest.values()], last.bytes);
+      const entries = [...changed].filter(({ path }) => paths.has(path));
+      if (parts.length === 0) {
+        entries.sort((a, b) => comparePaths(a.path, b.path));
+        parts = partsOf(entries);
+      } else {
+        for (const entry of entries) put(parts, entry);
       }
-      const before = rows;
-      const changed = new Map([...entries].map((entry) => [entry.path, entry]));
-      const come = [...changed.values()].filter(({ path }) => placeOf(path, before) === undefined);
-      if (come.length > 0 || paths.size !== before.length) {
-        const stay = before.filter(({ path }) => paths.has(path));
-        // Most are in order already.
-        rows = [...stay, ...come].sort((a, b) => comparePaths(a.path, b.path));
-        parts = [];
-      }
-      for (const entry of changed.values()) {
-        const place = placeOf(entry.path, rows);
-        if (place === undefined) continue;
-        rows[place] = entry;
-        parts[Math.floor(place / PART)] = undefined;
-      }
-      for (let part = 0; part * PART < rows.length; part++) {
-        parts[part] ??= rowsText(rows.slice(part * PART, (part + 1) * PART).map(rowOf));
-      }
+      const size = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+      if (size > paths.size) parts = parts.map((part) => without(part, paths));
+      parts = parts.flatMap((part) => (isOfSize(part) ? [part] : partsOf(part.rows)));
       return sealTable(
         { version: VERSION },
-        parts.flatMap((part) => part ?? []),
+        parts.map((part) => {
+          part.bytes ??= rowsText(part.rows.map(rowOf));
+          return part.bytes;
+        }),
       );
     },
   };
@@ -88,13 +89,37 @@ export function createManifestWriter(
 
 const NO_MANIFEST = { manifest: new Map<string, PublishedEntry>(), bytes: new Uint8Array() };
 
-/** The first row whose path does not come before a path. */
-function searchRow(path: string, rows: readonly PublishedEntry[]): number {
+/** `bytes` are a manifest of these rows. */
+function partsOf(rows: readonly PublishedEntry[], bytes?: Uint8Array): Part[] {
+  const texts = bytes === undefined || rows.length === 0 ? [] : rowsIn(bytes, PART);
+  return Array.from({ length: Math.ceil(rows.length / PART) }, (_, index) => ({
+    rows: rows.slice(index * PART, (index + 1) * PART),
+    bytes: texts[index],
+  }));
+}
+
+function isOfSize({ rows }: Part): boolean {
+  return rows.length > 0 && rows.length <= 2 * PART;
+}
+
+function without(part: Part, paths: Paths): Part {
+  const rows = part.rows.filter(({ path }) => paths.has(path));
+  return rows.length === part.rows.length ? part : { rows, bytes: undefined };
+}
+
+/** The first whose row comes after a path, among some that are in the order of their rows. */
+function firstAfter<T>(
+  path: string,
+  among: readonly T[],
+  rowOf: (each: T) => PublishedEntry | undefined,
+): number {
   let low = 0;
-  let high = rows.length;
+  let high = among.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (comparePaths(rows[middle]?.path ?? '', path) < 0) low = middle + 1;
+    const each = among[middle];
+    const row = each && rowOf(each);
+    if (comparePaths(row?.path ?? '', path) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;
