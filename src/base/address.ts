@@ -43,8 +43,11 @@ export function resolvePath(folder: string, relative: string): string | undefine
 
 /** The key by which names are found whatever their case and normal form. */
 export function nameKey(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  return MAY_DIFFER.test(path) ? path.normalize('NFC').toLowerCase() : path;
 }
+
+/** Anything but ASCII without blanks and capitals. Nearly all addresses have nothing else, and every page's is looked at. */
+const MAY_DIFFER = /[^\x21-\x40\x5b-\x7e]/;
 
 /**
  * Beside a section's head: the picture that stands for it where it is shared. No content has such a name: in what is made
