@@ -9,7 +9,8 @@ import { emptyMemos } from '../memo/memos.ts';
 import { readBaseUrl } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
 import { nodeDisk } from '../write/node-disk.ts';
-import { compilePlainly } from './engine.ts';
+import type { Publication } from '../write/publish.ts';
+import { compilePlainly, growSlowlyIfLarge } from './engine.ts';
 import { openOutput } from './open-output.ts';
 import { THEME } from './program-folders.ts';
 import { formatReport, jsonDiagnostic } from './report.ts';
@@ -111,7 +112,7 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
           {
             site: nodeFileSystem(flags.root),
             theme: nodeFileSystem(THEME),
-            publication: writes ? () => openOutput(flags.out, flags.crew) : undefined,
+            publication: writes ? () => openForPages(flags) : undefined,
             crew: flags.crew,
             ...(writes && { spill: siteSpill(flags.root, flags.out) }),
             baseUrl: flags.base,
@@ -148,6 +149,11 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   if (result.diagnostics.some((finding) => isError(finding) && isEnvironment(finding)))
     return EXIT.environment;
   return result.ok ? EXIT.ok : EXIT.findings;
+}
+
+function openForPages({ out, crew }: Pick<BuildFlags, 'out' | 'crew'>): Publication {
+  growSlowlyIfLarge();
+  return openOutput(out, crew);
 }
 
 /** Whether the output folder is the site itself, holds it, or lies among its sources. */

@@ -54,7 +54,7 @@ export function createHeap(
 }
 
 /** V8 gives its collector only to whoever asks for it by a flag, and only in a context that is made after that. */
-function collector(): () => void {
+export function collector(): () => void {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   setFlagsFromString('--no-expose-gc');

@@ -22,8 +22,8 @@ export interface PackedBody {
   readonly holes: Body['holes'];
 }
 
-/** Bytes of bodies that are held in memory: those of some 17,000 articles. */
-const MOST_IN_MEMORY = 64e6;
+/** Bytes of bodies that are held in memory: those of some 10,000 articles. */
+const MOST_IN_MEMORY = 40e6;
 
 /** Stands between two pieces; the parser lets no such character into a text. */
 const SEAM = '\0';

@@ -6,7 +6,6 @@ import type { Claim, Intent } from './journal.ts';
 import type { Kind } from './manifest.ts';
 import { allFolders, foldersAbove } from './output-path.ts';
 import type { Owned, Ownership } from './ownership.ts';
-import { type StageSetup, stagedAt } from './stage.ts';
 import { readTree, type Tree } from './tree.ts';
 
 /** The output folder and what we know of it. */
@@ -20,9 +19,8 @@ export interface Output {
   readonly identify: (path: string) => string;
 }
 
-/** A file, or a folder with all that is in it. */
+/** A file, or a folder with all that is in it, from where it waits to its path. */
 export interface Move {
-  readonly staged: string;
   readonly path: string;
   readonly kind: Kind;
 }
@@ -59,7 +57,7 @@ export interface Changes {
 }
 
 /** Compares what is wanted with what stands on the disk. Throws the disk's errors; changes nothing. */
-export function planChanges(output: Output, stage: StageSetup, edition: Edition): Changes {
+export function planChanges(output: Output, edition: Edition): Changes {
   const { disk, root, owned, identify } = output;
   const wanted = edition.files;
   const tree = readTree(disk, root);
@@ -77,13 +75,13 @@ export function planChanges(output: Output, stage: StageSetup, edition: Edition)
     claims.set(path, { intent, kind });
 
   for (const file of wanted.values()) {
-    const { path, kind, staged } = file;
+    const { path, kind, isStaged } = file;
     const mine = owned.get(identify(path));
-    if (staged === undefined) {
+    if (!isStaged) {
       if (mine && !mine.published) claim(mine.reachable ? 'change' : 'add', file);
       continue;
     }
-    const move = { path, kind, staged };
+    const move = { path, kind };
     const found = standing(output, tree, file, isGoing);
     if (found.is === 'foreign') {
       for (const stranger of found.paths) foreign.add(stranger);
@@ -110,9 +108,9 @@ export function planChanges(output: Output, stage: StageSetup, edition: Edition)
 
   return {
     foreign,
-    additions: batch(tree, stage, additions),
+    additions: batch(tree, additions),
     obstacles: { files: pagesFirst(removals.filter(isInTheWay)), folders: obstacleFolders.sort().reverse() },
-    blocked: batch(tree, stage, blocked),
+    blocked: batch(tree, blocked),
     changes: assetsFirst(changes),
     removals: {
       files: pagesFirst(removals.filter((mine) => !isInTheWay(mine))),
@@ -172,7 +170,7 @@ function hasBytes({ disk, root }: Output, path: string, expected: string): boole
   return bytes !== undefined && fingerprint(bytes) === expected;
 }
 
-function batch(tree: Tree, stage: StageSetup, files: readonly Move[]): Batch {
+function batch(tree: Tree, files: readonly Move[]): Batch {
   const folders = new Map<string, Move>();
   const single: Move[] = [];
   for (const file of files) {
@@ -180,7 +178,7 @@ function batch(tree: Tree, stage: StageSetup, files: readonly Move[]): Batch {
     if (folder === undefined) single.push(file);
     // A folder that holds a page leads somewhere.
     else if (file.kind === 'page' || !folders.has(folder)) {
-      folders.set(folder, { staged: stagedAt(stage, folder), path: folder, kind: file.kind });
+      folders.set(folder, { path: folder, kind: file.kind });
     }
   }
   return { files, moves: assetsFirst([...folders.values(), ...single]) };

@@ -11,8 +11,8 @@ export interface Edition {
 
 /** A file that the site shall have. */
 export interface Wanted extends PublishedEntry {
-  /** Where its bytes wait; undefined if what is at the path stays there. */
-  readonly staged: string | undefined;
+  /** Its bytes wait in the stage; else what is at the path stays there. */
+  readonly isStaged: boolean;
 }
 
 /** Every path of an edition. */

@@ -23,11 +23,11 @@ export function keptFiles(
     if ([...foldersAbove(path)].some((folder) => files.has(folder) || reused.has(folder))) continue;
     if (tree.entry(path)?.kind !== 'file') continue;
     if (mine.published) {
-      found.set(path, { ...mine.published, staged: undefined });
+      found.set(path, { ...mine.published, isStaged: false });
     } else {
       const bytes = disk.read(`${root}/${path}`) ?? new Uint8Array();
       const { kind } = mine;
-      found.set(path, { path, fingerprint: fingerprint(bytes), size: bytes.length, kind, staged: undefined });
+      found.set(path, { path, fingerprint: fingerprint(bytes), size: bytes.length, kind, isStaged: false });
     }
   }
   return found;

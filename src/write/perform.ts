@@ -3,6 +3,7 @@ import type { Disk } from './disk.ts';
 import { type Phase, writeJournal } from './journal.ts';
 import { failure } from './output.ts';
 import type { RecordPaths } from './records.ts';
+import { stagedAt } from './stage.ts';
 
 export interface Records {
   readonly paths: RecordPaths;
@@ -36,7 +37,8 @@ export function perform(disk: Disk, root: string, changes: Changes, records: Rec
     return path;
   };
 
-  const move = ({ staged, path }: Move): void => {
+  const move = ({ path }: Move): void => {
+    const staged = stagedAt({ folder: paths.stage }, path);
     if (begun) {
       disk.rename(staged, `${root}/${path}`);
       return;

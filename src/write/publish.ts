@@ -17,7 +17,7 @@ import {
   recordPaths,
 } from './records.ts';
 import { type Reused, reusedByName, reusedUnlessDropped } from './reused.ts';
-import { clearStage, type StageSetup, stagedAt } from './stage.ts';
+import { clearStage, type StageSetup } from './stage.ts';
 import { openStaging } from './staging.ts';
 import { claimedChecksum } from './table.ts';
 
@@ -146,8 +146,7 @@ function publication(
         reused.add(entry);
       } else {
         reused.drop(path);
-        const staged = stands ? undefined : stagedAt(stage, path);
-        files.set(path, { path, fingerprint: print, size, kind, staged });
+        files.set(path, { path, fingerprint: print, size, kind, isStaged: !stands });
       }
       learn(print);
     });
@@ -175,7 +174,7 @@ function publication(
     staging.finish();
     const edition: Edition = { files, reused };
     for (const [path, wanted] of keptFiles(output, kept, edition)) files.set(path, wanted);
-    const changes = planChanges(output, stage, edition);
+    const changes = planChanges(output, edition);
     const foreign = new Set([...refused, ...changes.foreign]);
     if (foreign.size > 0) throw foreignFiles(root, foreign);
 
