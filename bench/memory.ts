@@ -9,6 +9,11 @@ import { budget, count, figure, machine, printTable } from './table.ts';
 /** Edits of each kind in `dev`. */
 const ROUNDS = 3;
 
+/** Most megabytes of a build from nothing of so many articles. */
+function buildMemoryBudget(articles: number): number | undefined {
+  return articles <= 100_000 ? 1500 : undefined;
+}
+
 /** The most memory that the program ever holds at once. */
 export async function benchMemory(articles: number, place: Place): Promise<void> {
   await inFolder(place, async (folder) => {
@@ -26,7 +31,11 @@ export async function benchMemory(articles: number, place: Place): Promise<void>
       machine(place.name),
       ['', 'MB', 'budget'],
       [
-        ['build, from nothing', figure(cold?.peakMegabytes)],
+        [
+          'build, from nothing',
+          figure(cold?.peakMegabytes),
+          budget(cold?.peakMegabytes, buildMemoryBudget(articles), 'MB'),
+        ],
         ['build, nothing changed', figure(warm?.peakMegabytes)],
         ['dev, from nothing', figure(memory?.peak), budget(memory?.peak, devMemoryBudget(articles), 'MB')],
       ],

@@ -1,0 +1,20 @@
+import { setFlagsFromString } from 'node:v8';
+import { afterEach, expect, it, vi } from 'vitest';
+import { growSlowlyIfLarge } from '../../src/cli/engine.ts';
+
+vi.mock('node:v8', () => ({ setFlagsFromString: vi.fn() }));
+afterEach(() => vi.clearAllMocks());
+
+it('a large heap is looked through before pages are made, and grows slowly from then on', () => {
+  const collect = vi.fn();
+  growSlowlyIfLarge(() => 550e6, collect);
+  expect(setFlagsFromString).toHaveBeenCalledExactlyOnceWith('--heap-growing-percent=30');
+  expect(collect).toHaveBeenCalledOnce();
+});
+
+it('a small one is left to V8', () => {
+  const collect = vi.fn();
+  growSlowlyIfLarge(() => 150e6, collect);
+  expect(setFlagsFromString).not.toHaveBeenCalled();
+  expect(collect).not.toHaveBeenCalled();
+});
