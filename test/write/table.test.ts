@@ -117,6 +117,14 @@ test('a writer that goes on from the last manifest writes what one that begins a
   step([], ['500/index.html']);
   step([entry('8/index.html', 'd'), entry('moi.html', 'd')], ['7/index.html', '0/index.html']);
   step([entry('8/index.html', 'e')]);
+  // More rows in one place than a part holds, then none of them.
+  const between = Array.from({ length: 700 }, (_, index) => entry(`3${index}x/index.html`, 'e'));
+  step(between);
+  step([entry('3500x/index.html', 'f')]);
+  step(
+    [],
+    between.map(({ path }) => path),
+  );
   // Parts of 256 rows: as many as fill them, one less, one more.
   for (const count of [255, 256, 257, 512, 513]) {
     step([], [...site.keys()]);
