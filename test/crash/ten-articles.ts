@@ -2,7 +2,7 @@ import { fingerprint } from '../../src/base/fingerprint.ts';
 import { type BuildInput, type BuildResult, build } from '../../src/build.ts';
 import { emptyMemos, type Memos } from '../../src/memo/memos.ts';
 import { memoStore } from '../../src/memo/store.ts';
-import type { FileStat, FileSystem } from '../../src/read/file-system.ts';
+import type { FileSystem } from '../../src/read/file-system.ts';
 import { type MemoryFiles, memoryFileSystem } from '../../src/read/memory-file-system.ts';
 import type { Disk } from '../../src/write/disk.ts';
 import { openPublication } from '../../src/write/publish.ts';
@@ -58,13 +58,14 @@ export const theme = memoryFileSystem(
 /** A file system in memory whose stamps may be trusted, as those of a disk's older files. */
 export function stamped(files: MemoryFiles): FileSystem {
   const memory = memoryFileSystem(files);
-  const stats = new Map<string, FileStat>();
+  const stamps = new Map<string, string>();
   return {
     ...memory,
     stat(path) {
-      const known = stats.get(path) ?? { ...memory.stat(path), stamp: fingerprint(memory.read(path)) };
-      stats.set(path, known);
-      return known;
+      const stamp = stamps.get(path) ?? fingerprint(memory.read(path));
+      stamps.set(path, stamp);
+      // An object of its own each time: the same one would say that nobody need look again.
+      return { ...memory.stat(path), stamp };
     },
   };
 }

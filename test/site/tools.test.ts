@@ -24,6 +24,7 @@ describe('the text size', () => {
     const early = `new PerformanceObserver(() => { window.early ??= document.documentElement.dataset.size; }).observe({ type: 'paint', buffered: true })`;
     await page.context().addInitScript(early);
     await page.getByRole('link', { name: 'Hội Cựu chiến binh', exact: true }).first().click();
+    await page.waitForURL('**/hoi-cuu-chien-binh/');
     expect(await page.evaluate('document.documentElement.dataset.size')).toBe('3');
     await expect.poll(() => page.evaluate('window.early')).toBe('3');
 
