@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { collector } from './heap.ts';
+import { collector, LARGE_HEAP } from './heap.ts';
 
 /**
  * For a build that begins with nothing. Most are over before V8 has made up for optimising what they do: of 0.74 s for
@@ -20,9 +20,6 @@ export function compilePlainly(): void {
 export function allocateYoung(): void {
   setFlagsFromString('--no-allocation-site-pretenuring');
 }
-
-/** Bytes in use that make a site a large one: some 50,000 articles, all of them read. */
-const LARGE_HEAP = 400e6;
 
 /**
  * Before pages are made. V8 lets the heap of a large site grow threefold before it looks for garbage, and with what lies

@@ -7,7 +7,8 @@ import { runInNewContext } from 'node:vm';
  * every look takes so long that the choice is left to V8 (0), and that none is taken only to give memory back.
  */
 const HEAP_GROWTH = 20;
-const LARGE_HEAP = 400e6;
+/** Bytes in use that make a site a large one: some 50,000 articles, all of them read. */
+export const LARGE_HEAP = 400e6;
 
 /** Milliseconds after a build in which nothing came: who saves twice has done so, who writes on has not saved yet. */
 const QUIET = 400;

@@ -41,6 +41,9 @@ export interface Paths extends Iterable<string> {
 /** So many rows are written as one part: of a large site most parts are as last time. */
 const PART = 256;
 
+/** More rows than this are not put in their places one by one: into one place of a small site a large one may come. */
+const FEW = 1000;
+
 /** Rows in the order of their paths, and how they were written if they have not changed since. */
 interface Part {
   readonly rows: PublishedEntry[];
@@ -67,9 +70,11 @@ export function createManifestWriter(
     write(paths, changed) {
       parts ??= partsOf([...last.manifest.values()], last.bytes);
       const entries = [...changed].filter(({ path }) => paths.has(path));
-      if (parts.length === 0) {
-        entries.sort((a, b) => comparePaths(a.path, b.path));
-        parts = partsOf(entries);
+      if (parts.length === 0 || entries.length > FEW) {
+        const all = new Map(
+          [...parts.flatMap(({ rows }) => rows), ...entries].map((each) => [each.path, each]),
+        );
+        parts = partsOf([...all.values()].sort((a, b) => comparePaths(a.path, b.path)));
       } else {
         for (const entry of entries) put(parts, entry);
       }

@@ -125,6 +125,12 @@ test('a writer that goes on from the last manifest writes what one that begins a
     [],
     between.map(({ path }) => path),
   );
+  const many = Array.from({ length: 1500 }, (_, index) => entry(`4${index}y/index.html`, 'e'));
+  step([...many, entry('8/index.html', 'g')]);
+  step(
+    [],
+    many.map(({ path }) => path),
+  );
   // Parts of 256 rows: as many as fill them, one less, one more.
   for (const count of [255, 256, 257, 512, 513]) {
     step([], [...site.keys()]);
