@@ -1,4 +1,5 @@
 import { folderOf } from './base/address.ts';
+import { withoutConsequences } from './base/consequences.ts';
 import { type Crew, ThreadLost } from './base/crew.ts';
 import { type Diagnostic, error, isError, type Strictness, settle, wholeFile } from './base/diagnostic.ts';
 import type { Language } from './base/messages/describe.ts';
@@ -152,12 +153,11 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   const model = stopwatch.time('model', () => modelOf(documents));
   const { site } = model;
   const plan = stopwatch.time('plan', () => planSite({ ...planning, site, published: memos.published.last }));
+  const inFiles = [...snapshot.diagnostics, ...parsed.diagnostics];
   const findings = [
-    ...snapshot.diagnostics,
     ...settingsFindings,
-    ...parsed.diagnostics,
-    ...model.diagnostics,
-    ...plan.diagnostics,
+    ...inFiles,
+    ...withoutConsequences([...model.diagnostics, ...plan.diagnostics], inFiles),
     ...templateFindings,
   ];
   // Where something could not be read, that is the finding; a site of nothing is one only if all was read.

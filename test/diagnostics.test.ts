@@ -188,6 +188,17 @@ describe('every finding', () => {
     },
   );
 
+  it('is told alone if others only follow from it', () => {
+    const { result } = buildInMemory(
+      site({
+        'content/tin/tot.md': article(DATED, 'Xem [bài](bai/index.md).'),
+        'content/tin/bai/index.md': article(`title: Bài\ndate: hôm qua\nimage: anh.png`),
+        'content/tin/bai/anh.png': picture,
+      }),
+    );
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(['date-form']);
+  });
+
   it('tells the environment from the text', () => {
     const environment = CODES.filter((code) =>
       findings(code).some((finding) => finding.code === code && isEnvironment(finding)),
