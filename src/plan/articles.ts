@@ -92,12 +92,11 @@ function planArticle(
     content: (bodies) => ({
       kind: 'template',
       template: 'article.njk',
-      view: {
-        ...articleView(article, chrome, bodies),
+      view: articleView(article, chrome, bodies, {
         newer: others.slice(0, newer).map(chrome.neighbour),
         older: others.slice(newer, newer + older).map(chrome.neighbour),
         related: others.slice(newer + older).map(chrome.neighbour),
-      },
+      }),
     }),
   };
 }
@@ -106,7 +105,8 @@ function articleView(
   article: Article,
   chrome: Chrome,
   bodies: Bodies,
-): Omit<ArticleView, 'newer' | 'older' | 'related'> {
+  { newer, older, related }: Pick<ArticleView, 'newer' | 'older' | 'related'>,
+): ArticleView {
   const { document } = article;
   const picture = article.picture ? chrome.picture(article.picture) : null;
   const breadcrumb = chrome.trail(article.section);
@@ -114,15 +114,20 @@ function articleView(
     article.picture && picture
       ? { ...picture, src: chrome.url(article.picture.address) }
       : chrome.sharing(article.section);
+  // All in one literal: fields after a spread cost more than the rest of a view (docs/performance.md).
+  const { site, words, navigation, page } = chrome.base(article.address, {
+    title: document.title,
+    description: document.summary || document.excerpt,
+    breadcrumb,
+    type: 'article',
+    image,
+    translations: translationsOf(article, chrome),
+  });
   return {
-    ...chrome.base(article.address, {
-      title: document.title,
-      description: document.summary || document.excerpt,
-      breadcrumb,
-      type: 'article',
-      image,
-      translations: translationsOf(article, chrome),
-    }),
+    site,
+    words,
+    navigation,
+    page,
     article: {
       title: document.title,
       summary: document.summary,
@@ -140,6 +145,9 @@ function articleView(
       share: shareLinks(document.title, chrome.url(article.address)),
       extra: document.extra,
     },
+    newer,
+    older,
+    related,
     structuredData: articleData(chrome, article, breadcrumb, image.src),
   };
 }

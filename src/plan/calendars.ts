@@ -32,7 +32,12 @@ export function calendarOf(
     }
     weeks += '</tr>\n';
   }
-  return { ...sheet, weekdays: weekdaysOf(words), weeks: new Html(weeks, () => weeks) };
+  return {
+    title: sheet.title,
+    href: sheet.href,
+    weekdays: weekdaysOf(words),
+    weeks: new Html(weeks, () => weeks),
+  };
 }
 
 function weekdaysOf(words: Catalogue): Html {
