@@ -1,5 +1,6 @@
 import { folderOf } from '../base/address.ts';
 import type { Crew } from '../base/crew.ts';
+import { joined } from '../base/joined.ts';
 import { leavesOf } from '../base/tree.ts';
 import type { BuildInput, BuildResult } from '../build.ts';
 import type { Document } from '../model/document.ts';
@@ -129,7 +130,7 @@ function sourcesFor(
   memos: Memos,
   { reach, navigation }: Pick<Stages, 'reach' | 'navigation'>,
 ): readonly (readonly SourceFile[])[] {
-  const sources = snapshot.documents.flat();
+  const sources = joined(snapshot.documents);
   const numbers = new Map(sources.map(({ path }, number) => [path, number]));
   const numbersOf = (paths: readonly string[]): number[] => paths.flatMap((path) => numbers.get(path) ?? []);
   // A path of the output stands for what its page shows.

@@ -1,3 +1,4 @@
+import { joined } from '../base/joined.ts';
 import type { BuildInput } from '../build.ts';
 import type { Snapshot, SourceFile } from '../read/snapshot.ts';
 import type { DocumentMemo, Memos } from './memos.ts';
@@ -33,7 +34,7 @@ export function changesSince(
   const { since, until } = last.visible;
   if (input.now < since || (until !== null && input.now >= until)) return undefined;
   if (frameNow(last, snapshot, input, memos.whole.media) !== last.frame) return undefined;
-  const sources = snapshot.documents.flat();
+  const sources = joined(snapshot.documents);
   return printPaths(sources) === last.paths
     ? { edited: editedSince(last, sources, memos), come: [], gone: [] }
     : listedSince(last, sources, memos);

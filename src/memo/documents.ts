@@ -1,6 +1,7 @@
 import { folderOf } from '../base/address.ts';
 import type { Crew } from '../base/crew.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { joined } from '../base/joined.ts';
 import { NO_SPILL, type Spill } from '../base/spill.ts';
 import type { Bodies, Document } from '../model/document.ts';
 import type { DocumentSource, ParserOptions } from '../parse/document.ts';
@@ -139,6 +140,6 @@ function readSources(files: readonly SourceFile[]): readonly DocumentSource[] {
 export function keepDocuments(memo: Memos['documents'], sources: readonly (readonly SourceFile[])[]): void {
   // If there are no more than these, there is nothing to forget.
   if (memo.size !== sources.reduce((sum, group) => sum + group.length, 0)) {
-    memo.keepOnly(new Set(sources.flat().map(({ path }) => path)));
+    memo.keepOnly(new Set(joined(sources).map(({ path }) => path)));
   }
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { fingerprint } from '../base/fingerprint.ts';
+import { joined } from '../base/joined.ts';
 import type { MediaFile } from '../base/media.ts';
 import type { BuildInput, BuildResult } from '../build.ts';
 import type { Visible } from '../model/build-site.ts';
@@ -59,7 +60,7 @@ export function printFrame(snapshot: Snapshot, input: BuildInput, printOf: Media
 type Documents = Pick<WholeMemo, 'paths' | 'documents' | 'sources'>;
 
 export function printDocuments(snapshot: Snapshot): Documents {
-  const sources = snapshot.documents.flat();
+  const sources = joined(snapshot.documents);
   return {
     paths: printPaths(sources),
     documents: sources.map((source) => source.fingerprint).join(''),

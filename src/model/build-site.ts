@@ -1,5 +1,6 @@
 import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
 import { nearest } from '../base/edit-distance.ts';
+import { joined } from '../base/joined.ts';
 import { readLinkTarget } from '../base/link-target.ts';
 import type { MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
@@ -52,7 +53,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   reportTwins(surveys, report);
 
   const sections = buildSections(surveys, settings, recall, report);
-  const articleDocuments = surveys.flatMap((survey) => survey.articles);
+  const articleDocuments = joined(surveys.map((survey) => survey.articles));
   const dated = recall.sort(recall, 'newest first', articleDocuments, newestFirst);
   const months = divideByMonth(dated, recall);
   const { names } = sections;

@@ -1,3 +1,4 @@
+import { joined } from '../base/joined.ts';
 import type { Recall } from '../base/recall.ts';
 import type { Article } from './site.ts';
 
@@ -19,9 +20,10 @@ export function listOfMonths(
   months: readonly ListedMonth[],
   recall: Recall,
 ): readonly Article[] {
-  return recall.for(joined)(recall.keep(owner, `${name} by months`, months));
+  return recall.for(inOne)(recall.keep(owner, `${name} by months`, months));
 }
 
-function joined(months: readonly ListedMonth[]): readonly Article[] {
-  return Object.freeze(months.flat());
+/** Not frozen, as other things of the model are: to cut a piece out of a frozen list takes V8 thirty times as long. */
+function inOne(months: readonly ListedMonth[]): readonly Article[] {
+  return joined(months);
 }

@@ -1,3 +1,4 @@
+import { joined } from '../base/joined.ts';
 import type { Article } from '../model/site.ts';
 import type { PlanContext } from './context.ts';
 import type { MostReadItem } from './views.ts';
@@ -9,7 +10,7 @@ export const MOST_READ_ON_FRONT = 5;
 /** Articles that have a figure, the highest first; of equal ones the newer first. At most 20. */
 export function mostRead(context: PlanContext, count = MOST_READ): MostReadItem[] {
   const { site, chrome, recall } = context;
-  const candidates = site.months.flatMap((month) => recall.for(rank)(month.articles));
+  const candidates = joined(site.months.map((month) => recall.for(rank)(month.articles)));
   return recall
     .for(rank)(recall.keep(site.root.name, 'candidates', candidates))
     .slice(0, count)

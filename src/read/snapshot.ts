@@ -1,5 +1,6 @@
 import { nameOf } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
+import { joined } from '../base/joined.ts';
 import type { MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import { CONTENT, createContentsReader, isPublic, type SourceFile, type TextFile } from './contents.ts';
@@ -52,7 +53,7 @@ export function takeSnapshot(
   const reader = recall.for(createContentsReader)(site, known);
   const folders = content.folders.map(reader.folder);
   diagnostics.push(...content.diagnostics, ...folders.flatMap((folder) => folder.diagnostics));
-  const found = () => content.folders.flatMap(({ files }) => files);
+  const found = () => joined(content.folders.map(({ files }) => files));
   const count = content.folders.reduce((sum, { files }) => sum + files.length, 0);
   if (known.size > count) known.keepOnly(new Set(found().map((file) => file.diskPath)));
   const settings = folders.find((folder) => folder.settings !== null)?.settings ?? null;
@@ -65,8 +66,8 @@ export function takeSnapshot(
   return {
     settings: settings && recall.keep(recall, 'settings', settings),
     documents: folders.map(({ documents }) => documents),
-    media: folders.flatMap(({ media }) => media),
-    publicFiles: folders.flatMap(({ publicFiles }) => publicFiles),
+    media: joined(folders.map(({ media }) => media)),
+    publicFiles: joined(folders.map(({ publicFiles }) => publicFiles)),
     templates,
     diagnostics,
     mediaSource(file) {
