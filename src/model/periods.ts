@@ -131,6 +131,13 @@ function endOf<T>(articles: readonly T[], start: number, belongs: (article: T) =
 }
 
 /** All pages of an archive, and those among them that show articles. */
-export function archivePages<T extends Dated>(pages: readonly ArchivePage<T>[]): ArchivePage<T>[] {
-  return pages.flatMap((page) => [page, ...archivePages(page.parts)]);
+export function archivePages<T extends Dated>(
+  pages: readonly ArchivePage<T>[],
+  into: ArchivePage<T>[] = [],
+): ArchivePage<T>[] {
+  for (const page of pages) {
+    into.push(page);
+    archivePages(page.parts, into);
+  }
+  return into;
 }

@@ -16,15 +16,17 @@ export function nameTags(
   sections: readonly SectionName[],
   recall: Recall,
 ): readonly TagName[] {
-  const spellings: Spellings = new Map();
-  for (const month of months) {
-    for (const [title, language] of recall.for(spellingsIn)(month, sections, recall)) {
-      spellings.delete(title);
-      spellings.set(title, language);
+  const seen = new Set<string>();
+  const titles = new Map<string, readonly [string, Language]>();
+  for (const month of months.toReversed()) {
+    for (const spelling of recall.for(spellingsIn)(month, sections, recall)) {
+      const [title] = spelling;
+      if (seen.has(title)) continue;
+      seen.add(title);
+      const tag = tagSlug(title);
+      if (!titles.has(tag)) titles.set(tag, spelling);
     }
   }
-  const titles = new Map<string, readonly [string, Language]>();
-  for (const spelling of spellings) titles.set(tagSlug(spelling[0]), spelling);
   const names = [...titles].map(([tag, [title, language]]): TagName => {
     const name = { slug: tag, title, language, address: `${SITE_ADDRESSES.tags}${tag}/` };
     return recall.keep(recall, `tag ${tag}`, name);
@@ -32,21 +34,20 @@ export function nameTags(
   return recall.sort(recall, 'tags', names, (a, b) => compareText(a.slug, b.slug));
 }
 
-/** What tags are called, each with the language of the last document that calls it so, in the order of these. */
-type Spellings = Map<string, Language>;
+/** What tags are called, from the oldest document on, each with the language of the first that calls it so. */
+type Spellings = ReadonlyMap<string, Language>;
 
 function spellingsIn(
   documents: readonly Document[],
   sections: readonly SectionName[],
   recall: Recall,
 ): Spellings {
-  const spellings: Spellings = new Map();
-  for (const document of documents) {
+  const spellings = new Map<string, Language>();
+  for (const document of documents.toReversed()) {
     if (document.tags.length === 0) continue;
     const language = document.language ?? sectionOf(document, sections, recall).language;
-    for (const title of document.tags) {
-      spellings.delete(title);
-      spellings.set(title, language);
+    for (const title of document.tags.toReversed()) {
+      if (!spellings.has(title)) spellings.set(title, language);
     }
   }
   return spellings;

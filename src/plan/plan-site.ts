@@ -61,7 +61,12 @@ export function planSite(input: PlanInput): Plan {
 /** The files alone: of a site that is published, and so was checked. */
 export function planPages(input: Omit<PlanInput, 'published'>): PageTree {
   const { site, prints = createPrints(), recall = createRecall() } = input;
-  const assets = composeAssets(input.assets, site.settings.theme, addressOf);
-  const context = createContext({ site, assets: assetAddresses(assets), prints, recall });
-  return [...PLANNERS.map((planner) => planner(context)), planAssets(assets)];
+  const given = input.assets.map((asset) => recall.keep(recall, `asset ${asset.name}`, asset));
+  const assets = recall.for(composeAssets)(
+    recall.keep(recall, 'assets', given),
+    site.settings.theme,
+    addressOf,
+  );
+  const context = createContext({ site, assets: recall.for(assetAddresses)(assets), prints, recall });
+  return [...PLANNERS.map((planner) => planner(context)), recall.for(planAssets)(assets)];
 }
