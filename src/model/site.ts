@@ -159,7 +159,7 @@ export interface Month {
   readonly articles: readonly Article[];
 }
 
-/** Everything that is to be published, sorted, indexed and frozen. */
+/** Everything that is to be published, sorted and indexed; nobody changes it. */
 export interface Site {
   readonly settings: Settings;
   readonly root: Section;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -22,20 +23,38 @@ export interface StaticServer {
   close(): void;
 }
 
-/** Serves a folder on the loopback as any web server would: folders by their index, 404.html for what is not there. */
+/** Bytes that come at once where a page is asked for slowly, and the milliseconds until the next. */
+const PIECE = 1500;
+const PAUSE = 20;
+
+/**
+ * Serves a folder on the loopback as any web server would: folders by their index, 404.html for what is not there. With
+ * `?slowly` a file comes in pieces, as on a bad line.
+ */
 export async function serveFolder(folder: string): Promise<StaticServer> {
   const missing: string[] = [];
   const server = createServer((request, response) => {
-    const address = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const address = decodeURIComponent(pathname);
     let file = path.join(folder, path.normalize(address));
     if (existsSync(file) && statSync(file).isDirectory()) file = path.join(file, 'index.html');
     const found = file.startsWith(folder) && existsSync(file);
     if (!found) missing.push(address);
     const type = TYPES[path.extname(found ? file : '404.html').slice(1)] ?? 'application/octet-stream';
     response.writeHead(found ? 200 : 404, { 'content-type': type });
-    response.end(readFileSync(found ? file : path.join(folder, '404.html')));
+    const bytes = readFileSync(found ? file : path.join(folder, '404.html'));
+    if (searchParams.has('slowly')) void sendSlowly(response, bytes);
+    else response.end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { origin: `http://127.0.0.1:${port}`, missing, close: () => server.close() };
+}
+
+async function sendSlowly(response: ServerResponse, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    response.write(bytes.subarray(at, at + PIECE));
+    await setTimeout(PAUSE);
+  }
+  response.end();
 }

@@ -224,8 +224,8 @@ const SHIFTS = `
 `;
 
 describe.each(KINDS)('the %s', (_, address) => {
-  it.each([360, 1280])('does not move while it loads, %i pixels', async (width) => {
-    const { page, complaints } = await open(address, { script: true, width, before: SHIFTS });
+  it.each([360, 768, 1280])('does not move while it comes in piece by piece, %i pixels', async (width) => {
+    const { page, complaints } = await open(`${address}?slowly`, { script: true, width, before: SHIFTS });
     await page.waitForTimeout(300);
     expect(await page.evaluate('shifts')).toEqual([]);
     expect(complaints.filter((text) => !/404/.test(text))).toEqual([]);
