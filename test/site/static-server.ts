@@ -23,8 +23,9 @@ export interface StaticServer {
   close(): void;
 }
 
-/** Bytes that come at once where a page is asked for slowly, and the milliseconds until the next. */
-const PIECE = 1500;
+/** So many bytes, and what is left of their line, come at once where a page is asked for slowly: half a packet. */
+const PIECE = 700;
+/** Milliseconds until the next, in which a browser can paint. */
 const PAUSE = 20;
 
 /**
@@ -51,9 +52,14 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
   return { origin: `http://127.0.0.1:${port}`, missing, close: () => server.close() };
 }
 
+/** What stands before the page's own part comes at once: nothing is painted before the styles are there, and so is that. */
 async function sendSlowly(response: ServerResponse, bytes: Buffer): Promise<void> {
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    response.write(bytes.subarray(at, at + PIECE));
+  const first = Math.max(bytes.indexOf('<main'), 0);
+  for (let at = 0; at < bytes.length; ) {
+    const lineEnd = bytes.indexOf('\n', Math.max(at + PIECE, first)) + 1;
+    const end = lineEnd > 0 ? lineEnd : bytes.length;
+    response.write(bytes.subarray(at, end));
+    at = end;
     await setTimeout(PAUSE);
   }
   response.end();
