@@ -49,8 +49,10 @@ function isNamed(written: string, folder: string, names: ReadonlySet<string>): b
   return path !== undefined && names.has(nameKey(path));
 }
 
-/** The folder of a file, and all above it. */
+/** The folder of a file, and those above it but the top: a broken page there is not what explains all files of a site. */
 function foldersOf(path: string): string[] {
   const folder = folderOf(path);
-  return folder === '' ? [] : [folder, ...foldersOf(folder)];
+  return folder.includes('/')
+    ? [folder, ...foldersOf(folder).filter((above) => above.includes('/'))]
+    : [folder];
 }

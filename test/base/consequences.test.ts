@@ -46,3 +46,9 @@ it('two texts of one language are not told of while a language is not known', ()
   const same = warning('translation-same', wholeFile('content/b.md'), { target: 'c.md' });
   expect(isTold(same, error('language-unknown', wholeFile('content/c.md'), { value: 'vn' }))).toBe(false);
 });
+
+it('a page at the top explains the files beside it, not those of the whole site', () => {
+  const page = error('date-form', wholeFile('content/lien-he.md'), { value: 'hôm qua', field: 'date' });
+  expect(isTold(unused('content/anh.jpg'), page)).toBe(false);
+  expect(isTold(unused('content/tin/bai/anh.jpg'), page)).toBe(true);
+});
