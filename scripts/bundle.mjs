@@ -1,7 +1,7 @@
 /**
- * Bundles the compiled command into few files, so that it starts in two thirds of the time: one that starts, one that
- * builds, one that a thread of a build runs, and those that only a command that serves loads; what `bantin dev` puts into
- * its pages; and the scripts of the theme. Run by `npm run compile`.
+ * Bundles the compiled command into two scripts, so that it starts in half of the time: the commands, and what a thread of a
+ * build runs, each with a file that loads it (src/start/); what `bantin dev` puts into its pages; and the scripts of the
+ * theme. Run by `npm run compile`, which then has V8's code of the two scripts kept (scripts/code-cache.mjs).
  */
 import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -92,36 +92,53 @@ const PROGRAM = '@program@';
 /** What the names of the files begin with that `build/bantin.js` loads. */
 const PART = 'bantin-';
 
-const { outputFiles } = await build({
-  entryPoints: { bantin: 'build/cli/main.js', [`${PART}hand`]: 'build/crew/hand.js' },
+/** All of them lie beside `templates/`. */
+const COMMON = {
   outdir: 'build',
-  // All of them lie beside `templates/`, and none stays from an earlier time.
-  chunkNames: `${PART}[name]-[hash]`,
-  splitting: true,
   bundle: true,
   platform: 'node',
   target: 'node20',
-  format: 'esm',
   legalComments: 'eof',
   minifySyntax: true,
   minifyWhitespace: true,
-  // Loaded when `dev` watches; nunjucks' own loaders would too, and the loader here is ours.
-  external: ['chokidar'],
-  banner: {
-    // The libraries that are CommonJS still ask for Node's own modules by `require`.
-    js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-  },
-  plugins: [plainFields, withoutSecondYaml, compiledTheme, readyPixels],
   logLevel: 'warning',
   write: false,
+};
+
+const { outputFiles: scripts } = await build({
+  ...COMMON,
+  entryPoints: { [`${PART}command`]: 'build/cli/main.js', [`${PART}attend`]: 'build/crew/attend.js' },
+  outExtension: { '.js': '.cjs' },
+  // V8 keeps the code of a script, but not of modules that import each other; so each is one function.
+  format: 'cjs',
+  banner: {
+    js: "(function(module,require,scriptFile,importModule){const scriptUrl=require('node:url').pathToFileURL(scriptFile).href;",
+  },
+  footer: { js: '})' },
+  define: { 'import.meta.url': 'scriptUrl' },
+  // Loaded when `dev` watches; nunjucks' own loaders would too, and the loader here is ours.
+  external: ['chokidar'],
+  plugins: [plainFields, withoutSecondYaml, compiledTheme, readyPixels],
+});
+
+const { outputFiles: starters } = await build({
+  ...COMMON,
+  entryPoints: { bantin: 'build/start/bantin.js', [`${PART}hand`]: 'build/start/hand.js' },
+  format: 'esm',
 });
 
 for (const name of await readdir('build')) if (name.startsWith(PART)) await rm(`build/${name}`);
 
-const whole = outputFiles.map(({ text }) => text).join('');
+/** How a script asks for what is loaded when it is needed; it is given a function for that (src/start/program.ts). */
+const IMPORT = /\bimport\(/g;
+
+const whole = scripts.map(({ text }) => text).join('');
 if (whole.split(PROGRAM).length !== 2) throw new Error(`The program must name ${PROGRAM} once.`);
 const program = createHash('sha256').update(whole).digest('hex').slice(0, 32);
-for (const { path, text } of outputFiles) await writeFile(path, text.replace(PROGRAM, program));
+for (const { path, text } of scripts) {
+  await writeFile(path, text.replace(IMPORT, 'importModule(').replace(PROGRAM, program));
+}
+for (const { path, text } of starters) await writeFile(path, text);
 await chmod('build/bantin.js', 0o755);
 
 const BROWSERS = {

@@ -36,6 +36,7 @@ const TABLE: Readonly<Record<string, Allowance>> = {
   serve: { code: ['base', 'build.ts'], types: ['*'] },
   views: { code: ['base', 'build.ts'], types: ['*'] },
   cli: { code: ['*'], types: [] },
+  start: { code: [], types: ['cli', 'crew'] },
   'build.ts': {
     code: ['base', 'read', 'parse', 'model', 'plan', 'render', 'write', 'memo', 'publish-pages.ts'],
     types: [],
@@ -45,7 +46,7 @@ const TABLE: Readonly<Record<string, Allowance>> = {
 };
 
 const PARTS_OF_NODE = { base: ['node:crypto', 'node:buffer'], parse: [], model: [], plan: [], client: [] };
-const MAY_TOUCH_DISK = ['read', 'write'];
+const MAY_TOUCH_DISK = ['read', 'write', 'start'];
 const PURE = ['base', 'parse', 'model', 'plan', 'import'];
 
 /** Lists, not code: one entry a finding, or a letter. */

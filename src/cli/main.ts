@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { buildCommand, checkCommand } from './build-command.ts';
 import { allocateYoung } from './engine.ts';
 import { importCommand } from './import-command.ts';
@@ -18,7 +17,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
 };
 
-async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+/** The command with its arguments; what it ends with is the process' exit status. */
+export async function main(args: readonly string[]): Promise<ExitStatus> {
+  allocateYoung();
+  const terminal = processTerminal();
   const words = cliWords(languageOf(terminal));
   const [name = '', ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
@@ -44,6 +46,3 @@ function isUsage(cause: unknown): cause is Error {
   if (cause instanceof UsageError) return true;
   return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
 }
-
-allocateYoung();
-process.exitCode = await main(process.argv.slice(2), processTerminal());

@@ -4,7 +4,7 @@ import { type Stopwatch, UNTIMED } from '../base/stopwatch.ts';
 import { type Answer, errorOf, type Order, SIGNAL, type Welcome } from './orders.ts';
 
 export interface CrewOptions {
-  /** The module that a thread runs: `hand.ts`, compiled. */
+  /** The module that a thread runs: `src/start/hand.ts`, bundled. */
   readonly entry: URL;
   /** How many threads help this one. */
   readonly threads: number;
