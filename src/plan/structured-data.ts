@@ -22,7 +22,8 @@ export function articleData(
     {
       '@type': 'NewsArticle',
       headline: document.title,
-      ...(document.summary === '' ? {} : { description: document.summary }),
+      // What is undefined is no part of JSON.
+      description: document.summary || undefined,
       datePublished: published,
       dateModified: document.updated ? formatRfc3339(document.updated, settings.zone) : published,
       author:
@@ -35,7 +36,7 @@ export function articleData(
       inLanguage: language,
       image: [image],
       isAccessibleForFree: true,
-      ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.title) } : {}),
+      keywords: article.tags.length > 0 ? article.tags.map((tag) => tag.title) : undefined,
     },
     breadcrumbs(chrome, [...breadcrumb, { title: document.title, href: chrome.href(article.address) }]),
   ]);

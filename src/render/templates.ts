@@ -143,17 +143,33 @@ export function compileToCode(sources: ReadonlyMap<string, TemplateSource>): Rea
   const places = numberLines([...sources.values()]);
   const env = createEnvironment(places, new Map());
   const codeOf = (name: string, text: string): string =>
-    nunjucks.precompileString(text, {
-      name,
-      env,
-      // A list of one, whatever the types say.
-      wrapper: (templates) => [templates].flat()[0]?.template ?? '',
-    });
+    setDirectly(
+      nunjucks.precompileString(text, {
+        name,
+        env,
+        // A list of one, whatever the types say.
+        wrapper: (templates) => [templates].flat()[0]?.template ?? '',
+      }),
+    );
   return new Map(
     [...sources.keys()].map((name) => {
       const text = places.text(name) ?? '';
       return [fingerprint(text), codeOf(name, text)];
     }),
+  );
+}
+
+const SET = /\bframe\.set\("(?:(\w+)\.)?(\w+)", ([^,\n]+)\);/g;
+
+/**
+ * A loop sets eight variables a turn, each by a name that is looked through for dots first: a third of the time of the pages of
+ * an archive. This is what `Frame.set` does with these names.
+ */
+function setDirectly(code: string): string {
+  return code.replace(SET, (_, outer: string | undefined, name: string, value: string) =>
+    outer === undefined
+      ? `frame.variables.${name} = ${value};`
+      : `(frame.variables.${outer} ||= {}).${name} = ${value};`,
   );
 }
 

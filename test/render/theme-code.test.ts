@@ -39,6 +39,26 @@ it('templates that were compiled before make what they make when they are compil
   );
 });
 
+it('loops of theirs set what loops set', () => {
+  const text = `{% set last = "" %}{% for word, counts in words %}{{ loop.index }}/{{ loop.length }} {{ word }}:
+    {% for count in counts %}{{ loop.index0 }} {{ loop.revindex }} {{ loop.revindex0 }} {{ loop.first }} {{ loop.last }} {{ count }}{% set last = count %}{% endfor %}
+    {% for a, b in pairs %}{{ a }}{{ b }}{{ loop.index }}{% endfor %}
+    {{ loop.index }}{% endfor %}{% macro say(a, b=2) %}{{ a }}{{ b }}{% endmacro %}{{ say(1) }}{{ say(last, b=3) }}`;
+  const loops = new Map([source('loops.njk', text)]);
+  const view = {
+    words: { một: [1, 2, 3], hai: [] },
+    pairs: [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  };
+  const code = compileToCode(loops);
+  expect([...code.values()].join()).not.toMatch(/frame\.set\("(?:loop\.|count|word|a")/);
+  const { html } = createTemplates(loops, new Map()).render('loops.njk', view);
+  expect(html).toContain('2 1 0 false true 3');
+  expect(createTemplates(loops, codeOf(code)).render('loops.njk', view).html).toBe(html);
+});
+
 it('they are used, and only for the very text that they were made from', () => {
   const shouted = new Map(
     [...compileToCode(sources)].map(([print, text]) => [print, text.replace('<b>', '<B>')]),
