@@ -20,13 +20,15 @@ interface Place {
 /** Where readers and machines begin; every site has them. */
 const ENTRANCES = ['index.html', '404.html', 'sitemap.xml', 'api/index.json', 'robots.txt'];
 
+/** By the fingerprint of what has the links: a thousand crawlers read the same pages. */
+const knownLinks = new Map<string, readonly string[]>();
+
 /** `read` gives a file of the site, if it is there; `isWhole` says whether bytes with a fingerprint may stand at a path. */
 export function crawler(
   read: (file: string) => Uint8Array | undefined,
   isWhole: (file: string, print: string) => boolean,
 ): Crawler {
   const complaints: string[] = [];
-  const knownLinks = new Map<string, readonly string[]>();
   let queue: Place[] = [];
   let seen = new Set<string>();
   let count = 0;

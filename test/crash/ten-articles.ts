@@ -120,7 +120,14 @@ export function published() {
   };
 }
 
-/** All that is on a disk, as one text: compared much faster than by `expect`, thousands of times. */
-export function everythingOn(disk: MemoryDisk): string {
-  return JSON.stringify(disk.snapshot());
+/** All that is on a disk: every path with its text, null for folders. */
+export type Everything = Readonly<Record<string, string | null>>;
+
+/** The first path at which there is something else on the disk than expected; undefined if there is none. */
+export function differenceOn(disk: MemoryDisk, expected: Everything): string | undefined {
+  const found: Everything = disk.snapshot();
+  const paths = new Set([...Object.keys(expected), ...Object.keys(found)]);
+  // Thousands of times the same texts: `expect` would take longer for them than a build.
+  for (const path of paths) if (found[path] !== expected[path]) return path;
+  return undefined;
 }

@@ -73,7 +73,9 @@ export function memoryDisk(options: { foldsCase?: boolean } = {}, initial?: Map<
       if (entry === undefined) refuse('ENOENT', 'rename', from);
       requireFolder(parentOf(to), 'rename');
       if (entries.get(key(to))?.kind === 'folder') refuse('EISDIR', 'rename', to);
-      for (const [path, moved] of [...entries]) {
+      // Nothing lies below a file.
+      const below = entry.kind === 'folder' ? [...entries] : [[key(from), entry] as const];
+      for (const [path, moved] of below) {
         if (path !== key(from) && !path.startsWith(`${key(from)}/`)) continue;
         entries.delete(path);
         entries.set(key(to) + path.slice(key(from).length), moved);
