@@ -10,7 +10,7 @@ import { readBaseUrl } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import type { Publication } from '../write/publish.ts';
-import { compilePlainly, growSlowlyIfLarge } from './engine.ts';
+import { compilePlainly, growSlowlyIfLarge, optimiseIfMany } from './engine.ts';
 import { openOutput } from './open-output.ts';
 import { THEME } from './program-folders.ts';
 import { formatReport, jsonDiagnostic } from './report.ts';
@@ -152,6 +152,7 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
 }
 
 function openForPages({ out, crew }: Pick<BuildFlags, 'out' | 'crew'>): Publication {
+  optimiseIfMany();
   growSlowlyIfLarge();
   return openOutput(out, crew);
 }

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { afterEach, expect, it, vi } from 'vitest';
-import { growSlowlyIfLarge } from '../../src/cli/engine.ts';
+import { growSlowlyIfLarge, optimiseIfMany } from '../../src/cli/engine.ts';
 
 vi.mock('node:v8', () => ({ setFlagsFromString: vi.fn() }));
 afterEach(() => vi.clearAllMocks());
@@ -17,4 +17,14 @@ it('a small one is left to V8', () => {
   growSlowlyIfLarge(() => 150e6, collect);
   expect(setFlagsFromString).not.toHaveBeenCalled();
   expect(collect).not.toHaveBeenCalled();
+});
+
+it('what makes many pages is optimised as soon as V8 would by itself, and what makes few is not', () => {
+  optimiseIfMany(() => 40e6);
+  expect(setFlagsFromString).not.toHaveBeenCalled();
+  optimiseIfMany(() => 85e6);
+  expect(vi.mocked(setFlagsFromString).mock.calls.flat()).toEqual([
+    '--no-always-sparkplug',
+    '--interrupt-budget=67584',
+  ]);
 });
