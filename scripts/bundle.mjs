@@ -112,10 +112,12 @@ const { outputFiles: scripts } = await build({
   // V8 keeps the code of a script, but not of modules that import each other; so each is one function.
   format: 'cjs',
   banner: {
-    js: "(function(module,require,scriptFile,importModule){const scriptUrl=require('node:url').pathToFileURL(scriptFile).href;",
+    js: "(function(module,require,scriptFile){const scriptUrl=require('node:url').pathToFileURL(scriptFile).href;",
   },
   footer: { js: '})' },
   define: { 'import.meta.url': 'scriptUrl' },
+  // Node lets no script import anything that runs from code that was kept; it can require modules, too.
+  supported: { 'dynamic-import': false },
   // Loaded when `dev` watches; nunjucks' own loaders would too, and the loader here is ours.
   external: ['chokidar'],
   plugins: [plainFields, withoutSecondYaml, compiledTheme, readyPixels],
@@ -129,16 +131,10 @@ const { outputFiles: starters } = await build({
 
 for (const name of await readdir('build')) if (name.startsWith(PART)) await rm(`build/${name}`);
 
-/** How a script asks for what is loaded when it is needed; it is given a function for that (src/start/program.ts). */
-const IMPORT = /\bimport\(/g;
-
 const whole = scripts.map(({ text }) => text).join('');
 if (whole.split(PROGRAM).length !== 2) throw new Error(`The program must name ${PROGRAM} once.`);
 const program = createHash('sha256').update(whole).digest('hex').slice(0, 32);
-for (const { path, text } of scripts) {
-  await writeFile(path, text.replace(IMPORT, 'importModule(').replace(PROGRAM, program));
-}
-for (const { path, text } of starters) await writeFile(path, text);
+for (const { path, text } of [...scripts, ...starters]) await writeFile(path, text.replace(PROGRAM, program));
 await chmod('build/bantin.js', 0o755);
 
 const BROWSERS = {

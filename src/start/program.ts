@@ -10,12 +10,7 @@ export interface Program<Exports> {
 }
 
 /** What the whole of a script is: a function, as Node itself makes one of a CommonJS module. */
-type Evaluate = (
-  module: object,
-  require: NodeJS.Require,
-  file: string,
-  importModule: (name: string) => Promise<unknown>,
-) => void;
+type Evaluate = (module: object, require: NodeJS.Require, file: string) => void;
 
 /**
  * Runs one of the scripts that `scripts/bundle.mjs` has made, with the code that V8 compiled of it then: what a build needs
@@ -31,8 +26,7 @@ export function loadProgram<Exports>(file: string): Program<Exports> {
   });
   const module: { exports?: Exports } = {};
   const evaluate: Evaluate = script.runInThisContext();
-  // Scripts of code that was kept cannot import modules themselves.
-  evaluate(module, createRequire(file), file, (name) => import(name));
+  evaluate(module, createRequire(file), file);
   return { exports: module.exports as Exports, script };
 }
 
