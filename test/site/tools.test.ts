@@ -219,9 +219,11 @@ describe('an address that is not there', () => {
 const SHIFTS = `
   window.shifts = [];
   new PerformanceObserver((list) => {
-    for (const { node } of list.getEntries().flatMap(({ sources }) => sources)) {
+    for (const { node, previousRect, currentRect } of list.getEntries().flatMap(({ sources }) => sources)) {
       const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-      shifts.push({ inTable: !!element?.closest('table'), element: element?.outerHTML.slice(0, 80) });
+      // What CSS has put there is no node; where it was says what it is.
+      const moved = [previousRect, currentRect].map(({ x, y, width, height }) => [x, y, width, height].join(' '));
+      shifts.push({ inTable: !!element?.closest('table'), element: element?.outerHTML.slice(0, 80), moved });
     }
   }).observe({ type: 'layout-shift', buffered: true });
 `;
