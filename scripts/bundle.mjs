@@ -129,7 +129,10 @@ const { outputFiles: starters } = await build({
   format: 'esm',
 });
 
-for (const name of await readdir('build')) if (name.startsWith(PART)) await rm(`build/${name}`);
+// Code that was kept of a script stays: it is of use as long as the script is the same.
+for (const name of await readdir('build')) {
+  if (name.startsWith(PART) && !name.endsWith('.code')) await rm(`build/${name}`);
+}
 
 const whole = scripts.map(({ text }) => text).join('');
 if (whole.split(PROGRAM).length !== 2) throw new Error(`The program must name ${PROGRAM} once.`);

@@ -36,6 +36,11 @@ export function keepCode(file: string, { script }: Program<unknown>): void {
   writeFileSync(codeFile(file), Buffer.concat([checksum(readFileSync(file), code), code]));
 }
 
+/** Whether there is code of the script as it is now. */
+export function isCodeKept(file: string): boolean {
+  return keptCode(file, readFileSync(file)) !== undefined;
+}
+
 const CHECKSUM_BYTES = 32;
 
 function keptCode(file: string, source: Buffer): Buffer | undefined {
