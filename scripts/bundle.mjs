@@ -1,5 +1,5 @@
 /**
- * Bundles the compiled command into two scripts, so that it starts in half of the time: the commands, and what a thread of a
+ * Bundles the compiled command into two scripts, so that it starts sooner: the commands, and what a thread of a
  * build runs, each with a file that loads it (src/start/); what `bantin dev` puts into its pages; and the scripts of the
  * theme. Run by `npm run compile`, which then has V8's code of the two scripts kept (scripts/code-cache.mjs).
  */
