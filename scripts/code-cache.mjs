@@ -15,6 +15,7 @@ import { allocateYoung, compilePlainly } from '../build/cli/engine.js';
 import { SIGNAL } from '../build/crew/orders.js';
 import { NO_SETTINGS, parseSettingsFile } from '../build/parse/settings.js';
 import { isCodeKept, keepCode, loadProgram } from '../build/start/program.js';
+import { createPacker } from '../build/write/packed-files.js';
 
 const ROLES = { command: warmCommand, attend: warmThread };
 
@@ -87,7 +88,7 @@ async function warmThread(file, root) {
     content: name,
     standing: undefined,
   }));
-  await ask('stage', { folder: path.join(root, 'stage') }, pages);
+  await ask('stage', { folder: path.join(root, 'stage') }, createPacker().pack(pages));
   port1.close();
   return program;
 }

@@ -113,7 +113,9 @@ export function refusedBuild(diagnostic: Diagnostic): BuildResult {
 function run(input: BuildInput, memos: Memos): BuildResult {
   const { recall } = memos;
   const { stopwatch = UNTIMED } = input;
-  const snapshot = stopwatch.time('read', () => takeSnapshot(input.site, input.theme, memos.files, recall));
+  const snapshot = stopwatch.time('read', () =>
+    takeSnapshot(input.site, input.theme, memos.files, recall, input.crew.expect),
+  );
   const { last } = memos.whole;
   const changes = stopwatch.time('compare', () => last && changesSince(last, snapshot, input, memos));
   const again = stopwatch.time('compare', () => {

@@ -29,6 +29,8 @@ export interface Shift<Job> {
 
 /** Who does the work of a build. What comes of it is the same whoever does: only the time differs. */
 export interface Crew {
+  /** Tells how many documents there will be to parse, so that threads start while they are still being read. */
+  expect(amount: number): void;
   /**
    * One shift at a time: whatever is left of the one before is abandoned, and it can do no more. Throws `ThreadLost`.
    */
@@ -44,6 +46,7 @@ export class ThreadLost extends Interruption {
 
 /** This thread alone. */
 export const ALONE: Crew = {
+  expect() {},
   begin: ({ here, learn }) => ({ do: (job) => learn(here(job), job), finish() {}, abandon() {} }),
   dismiss() {},
 };

@@ -45,7 +45,8 @@ export function createPrints(): Prints {
   };
 
   const write = (value: unknown): string => {
-    if (typeof value === 'string') return JSON.stringify(value);
+    // Its length tells where it ends: half of the time of finding what to escape.
+    if (typeof value === 'string') return `"${value.length}:${value}`;
     if (typeof value === 'object' && value !== null) {
       const known = printOf(value);
       if (known === undefined) return writeObject(value);

@@ -2,7 +2,8 @@ import type { Task } from '../base/crew.ts';
 import { parseFiles } from '../memo/parsed-files.ts';
 import { type DocumentSource, type ParserOptions, parseDocument } from '../parse/document.ts';
 import { nodeDisk } from '../write/node-disk.ts';
-import { type StageSetup, stageFiles, type ToStage } from '../write/stage.ts';
+import { type PackedFiles, unpack } from '../write/packed-files.ts';
+import { type StageSetup, stageFiles } from '../write/stage.ts';
 
 /** What came of a job, as it is sent; `transfer` are the buffers that are handed over and not copied. */
 export interface Outcome {
@@ -23,6 +24,6 @@ export const TASKS: Readonly<Record<Task, (setup: unknown) => Performer>> = {
   },
   stage(setup) {
     const perform = stageFiles(nodeDisk(), setup as StageSetup);
-    return (job) => ({ value: perform(job as readonly ToStage[]), transfer: [] });
+    return (job) => ({ value: perform(unpack(job as PackedFiles)), transfer: [] });
   },
 };

@@ -65,14 +65,17 @@ export function threadCrew(options: CrewOptions): Crew {
     }
   };
 
+  const expect = (amount: number): void => {
+    if (hands.length > 0 || amount < least) return;
+    // That threads have ended which were started before is nothing to these.
+    signal = createSignal();
+    hands = Array.from({ length: count }, () => startHand(entry, signal));
+  };
+
   function begin<Job, Done>(work: Work<Job, Done>): Shift<Job> {
     const { task, setup, amount, order, here, learn } = work;
     waitForAll(IGNORE);
-    if (hands.length === 0 && amount >= least) {
-      // That threads have ended which were started before is nothing to these.
-      signal = createSignal();
-      hands = Array.from({ length: count }, () => startHand(entry, signal));
-    }
+    expect(amount);
     ordered = task;
     const mine = {};
     current = mine;
@@ -104,7 +107,7 @@ export function threadCrew(options: CrewOptions): Crew {
     };
   }
 
-  return { begin, dismiss };
+  return { expect, begin, dismiss };
 }
 
 const IGNORE = (): void => {};

@@ -37,24 +37,26 @@ export interface Snapshot {
 
 /**
  * Reads the site (`content/`, `templates/`) and the built-in theme, but for what `known` tells of its files. Findings
- * are about files that cannot be read.
+ * are about files that cannot be read. `announce` is told beforehand how many files of `content/` nothing is known of.
  */
 export function takeSnapshot(
   site: FileSystem,
   theme: FileSystem,
   known: KnownFiles,
   recall: Recall = createRecall(),
+  announce: (files: number) => void = () => {},
 ): Snapshot {
   const diagnostics: Diagnostic[] = [];
   if (isMissing(site, CONTENT)) {
     diagnostics.push(error('content-missing', wholeFile(CONTENT), { folder: CONTENT }));
   }
   const content = scan(site, CONTENT, isContent, recall);
+  const count = content.folders.reduce((sum, { files }) => sum + files.length, 0);
+  announce(count - known.size);
   const reader = recall.for(createContentsReader)(site, known);
   const folders = content.folders.map(reader.folder);
   diagnostics.push(...content.diagnostics, ...folders.flatMap((folder) => folder.diagnostics));
   const found = () => joined(content.folders.map(({ files }) => files));
-  const count = content.folders.reduce((sum, { files }) => sum + files.length, 0);
   if (known.size > count) known.keepOnly(new Set(found().map((file) => file.diskPath)));
   const settings = folders.find((folder) => folder.settings !== null)?.settings ?? null;
   let diskPaths: ReadonlyMap<string, string> | undefined;

@@ -59,7 +59,15 @@ export function createTemplates(
     }
   };
 
-  const fragment = (name: string, part: object): string => {
+  // One list for all fragments that asked for the same, so that a page of many notes it once.
+  const lists = new Map<string, readonly string[]>();
+  const oneList = (used: readonly string[]): readonly string[] => {
+    const key = used.join();
+    const list = lists.get(key) ?? used;
+    lists.set(key, list);
+    return list;
+  };
+  const fragment = (name: string, part: object): Rendered => {
     let known = fragments.get(name);
     if (known === undefined) {
       known = new WeakMap();
@@ -67,21 +75,32 @@ export function createTemplates(
     }
     let rendered = known.get(part);
     if (rendered === undefined) {
-      rendered = render(name, part);
-      flatten(rendered.html);
+      const { html, used } = render(name, part);
+      flatten(html);
+      rendered = { html, used: oneList(used) };
       known.set(part, rendered);
     }
+    return rendered;
+  };
+  const join = (name: string, parts: readonly object[]): string => {
     const trace = traces.at(-1);
-    for (const each of rendered.used) trace?.add(each);
-    return rendered.html;
+    let text = '';
+    let noted: readonly string[] | undefined;
+    for (const part of parts) {
+      const { html, used } = fragment(name, part);
+      text += html;
+      if (used === noted) continue;
+      for (const each of used) trace?.add(each);
+      noted = used;
+    }
+    return text;
   };
   const { SafeString } = nunjucks.runtime;
-  environment.addGlobal('fragment', (name: string, part: object) => new SafeString(fragment(name, part)));
+  environment.addGlobal('fragment', (name: string, part: object) => new SafeString(join(name, [part])));
   // A loop of Nunjucks' own sets seven variables a turn: over lists of cards that is a third of the time.
   environment.addGlobal(
     'fragments',
-    (name: string, parts: readonly object[]) =>
-      new SafeString(parts.map((part) => fragment(name, part)).join('')),
+    (name: string, parts: readonly object[]) => new SafeString(join(name, parts)),
   );
 
   const prints = new Map([...sources].map(([name, { text }]) => [name, fingerprint(text)]));

@@ -1,6 +1,7 @@
 import type { Crew, Shift, Work } from '../base/crew.ts';
 import type { Disk } from './disk.ts';
 import { foldersAbove } from './output-path.ts';
+import { createPacker, type PackedFiles, type TextFile } from './packed-files.ts';
 import { type Staged, type StageSetup, stageFiles, type ToStage } from './stage.ts';
 
 /** The files of one build on their way into its stage. */
@@ -18,13 +19,16 @@ const CHARACTERS_A_BATCH = 200_000;
 const FILES_A_BATCH = 64;
 
 interface Batch {
-  readonly files: ToStage[];
+  readonly files: TextFile[];
   readonly learners: ((staged: Staged) => void)[];
   characters: number;
+  /** For a thread. */
+  packed?: PackedFiles;
 }
 
 export function openStaging(disk: Disk, setup: StageSetup, crew: Crew): Staging {
   const here = stageFiles(disk, setup);
+  const packer = createPacker();
   const paths = new Set<string>();
   const folders = new Set<string>();
   let batch = emptyBatch();
@@ -35,9 +39,13 @@ export function openStaging(disk: Disk, setup: StageSetup, crew: Crew): Staging 
     setup,
     // Whoever has threads by now may use them; a few pages are not worth starting one.
     amount: 0,
-    order: ({ files }: Batch) => files,
+    order: (batch: Batch) => {
+      batch.packed = packer.pack(batch.files);
+      return batch.packed;
+    },
     here: ({ files }) => here(files),
-    learn: (staged, { learners }) => {
+    learn: (staged, { learners, packed }) => {
+      if (packed !== undefined) packer.free(packed);
       staged.forEach((each, index) => {
         learners[index]?.(each);
       });
@@ -75,7 +83,7 @@ export function openStaging(disk: Disk, setup: StageSetup, crew: Crew): Staging 
         for (const staged of here([file])) told(staged);
         return;
       }
-      batch.files.push(file);
+      batch.files.push({ path, content, standing: file.standing });
       batch.learners.push(told);
       batch.characters += content.length;
       if (batch.characters >= CHARACTERS_A_BATCH || batch.files.length >= FILES_A_BATCH) handOn();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,8 +8,9 @@ import { type BuildResult, build } from '../../src/build.ts';
 import { type CrewOptions, threadCrew } from '../../src/crew/threads.ts';
 import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
 import { nodeDisk } from '../../src/write/node-disk.ts';
+import { createPacker, type PackedFiles } from '../../src/write/packed-files.ts';
 import { openPublication } from '../../src/write/publish.ts';
-import type { Staged, ToStage } from '../../src/write/stage.ts';
+import type { Staged } from '../../src/write/stage.ts';
 import { HAND } from '../crew-of-tests.ts';
 import { article, buildInput, SITE_YAML, section } from '../support.ts';
 
@@ -79,7 +80,7 @@ function staging(done: string[], here: (job: string) => readonly Staged[]): Work
     task: 'stage',
     setup: { folder },
     amount: 1,
-    order: (job): readonly ToStage[] => [{ path: job, content: job, standing: undefined }],
+    order: (job): PackedFiles => createPacker().pack([{ path: job, content: job, standing: undefined }]),
     here,
     learn: (_, job) => void done.push(job),
   };
@@ -136,6 +137,25 @@ describe('a crew', () => {
     shift.do('a');
     shift.finish();
     expect(done).toEqual(['a']);
+  });
+
+  it('has its threads started when it is told of much work, and not again when that begins', () => {
+    const started = path.join(folder, 'started');
+    const hand = handThat(`import { appendFileSync } from 'node:fs';
+      appendFileSync(${JSON.stringify(started)}, '.');
+      await import(${JSON.stringify(HAND)});`);
+    const crew = crewOf({ least: 2, entry: hand });
+    crew.expect(1);
+    const early = crew.begin(staging([], () => []));
+    early.do('a');
+    early.finish();
+    expect(existsSync(started)).toBe(false);
+    crew.expect(2);
+    const done: string[] = [];
+    const shift = crew.begin({ ...staging(done, NOT_HERE), amount: 1 });
+    shift.do('b');
+    shift.finish();
+    expect([done, readFileSync(started, 'utf8')]).toEqual([['b'], '.']);
   });
 
   it('works itself when no thread has a hand free', () => {
