@@ -12,6 +12,9 @@ export interface Story {
 /** Elements without an end. */
 const VOID = new Set(['img', 'br', 'hr', 'meta', 'link', 'input', 'col', 'wbr']);
 
+/** Elements whose text nobody sees. */
+const SILENT = new Set(['script', 'style', 'template']);
+
 /** Reads a page as a browser would, whatever else is on it; parts that are not there are empty. */
 export function storyOf(html: string): Story {
   const found: Record<keyof Story, string> = { title: '', date: '', text: '' };
@@ -45,6 +48,36 @@ export function storyOf(html: string): Story {
   });
   parser.end(html);
   return found;
+}
+
+/** Everything that is said in the body of a page, in its order; scripts say nothing. */
+export function spokenIn(html: string): string {
+  let spoken = '';
+  let isBody = false;
+  let silent = 0;
+  const parser = new Parser({
+    onopentag(name) {
+      if (name === 'body') isBody = true;
+      if (SILENT.has(name)) silent++;
+      spoken += ' ';
+    },
+    ontext(text) {
+      if (isBody && silent === 0) spoken += text;
+    },
+    onclosetag(name) {
+      if (SILENT.has(name)) silent--;
+      spoken += ' ';
+    },
+  });
+  parser.end(html);
+  return wordsOf(spoken);
+}
+
+/** What a page says it is: its heading and the first link below it, which on an archive's page leads to its list. */
+export function titleOf(html: string): string {
+  const [, heading = '', link = ''] =
+    /<h1\b[^>]*>(.*?)<\/h1>(?:.*?<a\b[^>]*>(.*?)<\/a>)?/s.exec(html.slice(html.indexOf('<main'))) ?? [];
+  return [heading, link].map((part) => spokenIn(`<body>${part}</body>`)).join(', ');
 }
 
 /** Letters and digits only, with one space between words: what is left when Markdown or a page is read aloud. */

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ArchivePage, archivePages, type Dated } from '../src/model/periods.ts';
 import { RELATED_AMONG, relatedTo } from '../src/plan/related.ts';
-import { formatPeriod, wordsOf } from '../src/plan/words/format.ts';
-import { type GeneratedList, leavesOf, listsOf, periodName } from './archives.ts';
+import { type GeneratedList, listsOf } from './archives.ts';
 import { ASSOCIATIONS, type GeneratedArticle, generateArticles, inZone, PARENT } from './corpus.ts';
+import { dataFiles, headFiles, termsByArticle } from './hugo-data.ts';
 import type { System } from './system.ts';
 
 const STYLE = path.resolve('templates/assets/style.css');
@@ -27,7 +26,7 @@ export function hugo(): System | undefined {
     const local = inZone(article.epoch).toISOString();
     const fields = [
       `title: ${JSON.stringify(article.title)}`,
-      `date: ${local.slice(0, 19)}+07:00`,
+      `date: ${local.slice(0, 16)}:00+07:00`,
       `views: ${article.views}`,
       `summary: ${JSON.stringify(article.summary)}`,
       `the: ${JSON.stringify(article.tags)}`,
@@ -71,78 +70,8 @@ function write(root: string, name: string, text: string): void {
 function writeFrame(root: string, lists: readonly GeneratedList[]): void {
   rmSync(root, { recursive: true, force: true });
   cpSync(FRAME, root, { recursive: true });
-  cpSync(STYLE, path.join(root, 'static/assets/style.css'));
-  write(
-    root,
-    `content/${PARENT}/_index.md`,
-    '---\ntitle: Đảng - đoàn thể\noutputs: [HTML, RSS, ATOM, FEED]\n---\n',
-  );
-  for (const [folder, title] of ASSOCIATIONS) {
-    write(root, `content/${PARENT}/${folder}/_index.md`, `---\ntitle: ${title}\n---\n`);
-  }
-  for (const page of lists.flatMap(({ key, years }) => archivePages(years).map((page) => ({ key, page })))) {
-    // A page that only names shorter periods has no article that would make it.
-    if (page.page.parts.length > 0) {
-      write(root, `content/luu-tru/${termOf(page.key, page.page)}/_index.md`, '---\n---\n');
-    }
-  }
-  // A template knows a tag by its words, and a section by its folder.
-  const years = lists.map((list) => [
-    list.address.startsWith('/the/') ? list.title : list.key,
-    { years: list.years.map((year) => linkTo(list, year)) },
-  ]);
-  write(root, 'data/lists.json', JSON.stringify(Object.fromEntries(years)));
-  write(root, 'data/periods.json', JSON.stringify(Object.fromEntries(lists.flatMap(periodsOf))));
-}
-
-interface Link {
-  readonly title: string;
-  readonly href: string;
-}
-
-/** What the page of each period of a list shows besides its articles. */
-function periodsOf(list: GeneratedList): [term: string, facts: object][] {
-  const leaves = leavesOf(list);
-  const place = new Map(leaves.map((page, index) => [page, index]));
-  return archivePages(list.years).map((page) => {
-    const index = place.get(page);
-    const neighbour = (step: number): Link | null => {
-      const other = index === undefined ? undefined : leaves[index + step];
-      return other === undefined ? null : linkTo(list, other);
-    };
-    const facts = {
-      title: formatPeriod(page.period, wordsOf('vi')),
-      list: { title: list.title, href: list.address },
-      parts: page.parts.map((part) => linkTo(list, part)),
-      newer: neighbour(-1),
-      older: neighbour(1),
-    };
-    return [termOf(list.key, page), facts];
-  });
-}
-
-function linkTo(list: GeneratedList, page: ArchivePage<Dated>): Link {
-  return { title: formatPeriod(page.period, wordsOf('vi')), href: `/luu-tru/${termOf(list.key, page)}/` };
-}
-
-function termOf(key: string, { period }: ArchivePage<Dated>): string {
-  return `${key}-${periodName(period)}`;
-}
-
-/** By the article's slug: one term for each list that it is on. */
-function termsByArticle(lists: readonly GeneratedList[]): Map<string, string[]> {
-  const terms = new Map<string, string[]>();
-  for (const list of lists) {
-    for (const page of leavesOf(list)) {
-      const term = termOf(list.key, page);
-      for (const { article } of page.articles) {
-        const known = terms.get(article.slug);
-        if (known === undefined) terms.set(article.slug, [term]);
-        else known.push(term);
-      }
-    }
-  }
-  return terms;
+  cpSync(STYLE, path.join(root, 'static/assets/style.0000000000.css'));
+  for (const [name, text] of [...headFiles(lists), ...dataFiles(lists)]) write(root, name, text);
 }
 
 /** By the article's slug: the paths of those that ours finds related. */
