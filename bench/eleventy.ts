@@ -11,8 +11,9 @@ const PACKAGE = path.join(INSTALLED, 'node_modules/@11ty/eleventy');
 
 /**
  * Eleventy, with a site as one who knows it would write it: lists are made once a build, what many pages show is
- * rendered once, articles are no templates. It makes the same pages as ours. It is installed at the first use, as its
- * lock file says; undefined if that fails.
+ * rendered once, articles are no templates, and templates are JavaScript, which it has not to compile for each page of a
+ * pagination. It makes the same pages as ours, but for blank lines and fingerprints. It is installed at the first use, as
+ * its lock file says; undefined if that fails.
  */
 export function eleventy(): System | undefined {
   const version = install();

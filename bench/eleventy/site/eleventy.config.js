@@ -25,7 +25,7 @@ export default function configure(config) {
   addCollection('mostRead', mostReadOf);
 
   return {
-    dir: { input: 'content', output: '_site', includes: '../_includes', data: '../_data' },
+    dir: { input: 'content', output: '_site', includes: '../_includes' },
     // Articles are text and hold no templates.
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
