@@ -11,8 +11,9 @@ const PACKAGE = path.join(INSTALLED, 'node_modules/@11ty/eleventy');
 
 /**
  * Eleventy, with a site as one who knows it would write it: lists are made once a build, what many pages show is
- * rendered once, articles are no templates. It makes the same pages as ours. It is installed at the first use, as its
- * lock file says; undefined if that fails.
+ * rendered once, articles are no templates, and templates are JavaScript, which it has not to compile for each page of a
+ * pagination. It makes the same pages as ours, but for blank lines and fingerprints. It is installed at the first use, as
+ * its lock file says; undefined if that fails.
  */
 export function eleventy(): System | undefined {
   const version = install();
@@ -66,60 +67,107 @@ interface Place {
   readonly url: string;
 }
 
+interface Feed extends Place {
+  readonly type: string;
+}
+
 interface Section extends Place {
   readonly depth: number;
   /** The address of the one that it lies in. */
   readonly parent: string;
-  /** From the front page to itself. */
+  /** From the front page to the one that it lies in, and to itself. */
+  readonly above: readonly Place[];
   readonly trail: readonly Place[];
-  readonly feedLinks: readonly { readonly type: string; readonly url: string }[];
+  readonly feedTitle: string;
+  readonly feeds: readonly Feed[];
 }
 
+const SITE: Place = { title: 'Bản tin thử', url: '/' };
+
+/** In the order of their addresses, as ours are. */
 function sections(): Section[] {
-  const root = { title: 'Bản tin thử', url: '/' };
   const home = { title: 'Trang chủ', url: '/' };
   const parent = { title: 'Đảng - đoàn thể', url: `/${PARENT}/` };
-  const rss = (url: string) => ({ type: 'application/rss+xml', url: `${url}rss.xml` });
-  const feeds = (url: string) => [
-    rss(url),
-    { type: 'application/atom+xml', url: `${url}atom.xml` },
-    { type: 'application/feed+json', url: `${url}feed.json` },
+  const rss = ({ title, url }: Place): Feed => ({
+    type: 'application/rss+xml',
+    title: `${title} (RSS)`,
+    url: `${url}rss.xml`,
+  });
+  const feeds = (place: Place): Feed[] => [
+    rss(place),
+    { type: 'application/atom+xml', title: `${place.title} (Atom)`, url: `${place.url}atom.xml` },
+    { type: 'application/feed+json', title: `${place.title} (JSON Feed)`, url: `${place.url}feed.json` },
   ];
+  const inside = (place: Place, depth: number, above: readonly Place[], own: readonly Feed[]): Section => ({
+    ...place,
+    depth,
+    parent: above.at(-1)?.url ?? '',
+    above,
+    trail: [...above, place],
+    feedTitle: `${place.title} - ${SITE.title}`,
+    feeds: own,
+  });
+  const associations = ASSOCIATIONS.map(([folder, title]) => ({ title, url: `${parent.url}${folder}/` }));
   return [
-    { ...root, depth: 0, parent: '', trail: [home], feedLinks: feeds('/') },
-    { ...parent, depth: 1, parent: '/', trail: [home, parent], feedLinks: feeds(parent.url) },
-    ...ASSOCIATIONS.map(([folder, title]) => {
-      const place = { title, url: `${parent.url}${folder}/` };
-      const trail = [home, parent, place];
-      return { ...place, depth: 2, parent: parent.url, trail, feedLinks: [rss(place.url)] };
-    }),
+    { ...inside(SITE, 0, [], feeds(SITE)), trail: [home], feedTitle: SITE.title },
+    inside(parent, 1, [home], feeds(parent)),
+    ...associations
+      .sort((a, b) => (a.url < b.url ? -1 : 1))
+      .map((place) => inside(place, 2, [home, parent], [rss(place)])),
   ];
 }
 
-/** Everything but the articles. */
+/** As a phone reads it that has the site on its home screen. */
+function manifest(): object {
+  const icon = (name: string, size: number, purpose: string): object => ({
+    src: `/${name}.png`,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
+  return {
+    name: SITE.title,
+    short_name: SITE.title,
+    lang: 'vi',
+    start_url: '/',
+    scope: '/',
+    display: 'browser',
+    theme_color: '#8a171b',
+    background_color: '#ffffff',
+    icons: [
+      icon('icon_192', 192, 'any'),
+      icon('icon_512', 512, 'any'),
+      icon('icon_maskable', 512, 'maskable'),
+    ],
+  };
+}
+
+const ORIGIN = 'https://thu.example';
+
+/** Everything but the articles. What no template has to reckon is written here, and is no part of what is measured. */
 function writeFrame(root: string): void {
   rmSync(root, { recursive: true, force: true });
   cpSync(path.join(SOURCES, 'site'), root, { recursive: true });
-  cpSync(path.resolve('templates/assets/style.css'), path.join(root, 'static/assets/style.css'));
+  // Named as if it had its fingerprint, so that links to it are as long as ours.
+  const style = path.join(root, 'static/assets/style.0123456789.css');
+  cpSync(path.resolve('templates/assets/style.css'), style);
   write(root, 'static/redirects.txt', '');
-  const all = sections();
-  const tagTrail = [
-    { title: 'Trang chủ', url: '/' },
-    { title: 'Tất cả các thẻ', url: '/the/' },
-  ];
-  const site = { title: 'Bản tin thử', origin: 'https://thu.example', tagTrail, sections: all };
-  write(root, '_data/site.json', JSON.stringify(site));
-  for (const { depth, ...section } of all) {
-    if (depth < 2) continue;
-    const name = path.basename(section.url);
-    write(root, `content${section.url}${name}.json`, JSON.stringify({ section }));
-  }
+  write(
+    root,
+    'static/robots.txt',
+    `User-agent: *\nAllow: /\nSitemap: ${ORIGIN}/sitemap.xml\nSitemap: ${ORIGIN}/sitemap/tin-moi.xml\n`,
+  );
+  write(root, 'static/site.webmanifest', `${JSON.stringify(manifest(), null, 1)}\n`);
+  // Not among the global data, of which Eleventy makes a copy for each article.
+  const site = { title: SITE.title, origin: ORIGIN, sections: sections() };
+  write(root, 'model/site.json', JSON.stringify(site));
 }
 
 function writeArticle(root: string, article: GeneratedArticle): void {
   const fields = [
     `title: ${JSON.stringify(article.title)}`,
-    `date: ${inZone(article.epoch).toISOString().slice(0, 19)}+07:00`,
+    // To the minute, as ours are given it.
+    `date: ${inZone(article.epoch).toISOString().slice(0, 16)}:00+07:00`,
     `views: ${article.views}`,
     `summary: ${JSON.stringify(article.summary)}`,
     `the: ${JSON.stringify(article.tags)}`,

@@ -1,4 +1,4 @@
-import { rfc3339 } from '../model/time.js';
+import { ORIGIN } from '../model/site.js';
 
 export const data = {
   pagination: { data: 'collections.months', size: 1, alias: 'month' },
@@ -6,17 +6,17 @@ export const data = {
   eleventyExcludeFromCollections: true,
 };
 
-export function render({ site, month }) {
-  const articles = month.articles.map(({ url, date, data: { title, section, summary, views, the } }) => ({
-    url: site.origin + url,
+export function render({ month }) {
+  const articles = month.articles.map(({ url, title, moment, section, summary, views, tags }) => ({
+    url: ORIGIN + url,
     title,
-    published: rfc3339(date),
+    published: moment.rfc3339,
     section: section.title,
-    sectionUrl: site.origin + section.url,
+    sectionUrl: ORIGIN + section.url,
     summary,
     views,
-    tags: the,
+    tags,
     attachments: [],
   }));
-  return JSON.stringify({ month: month.name, articles }, null, 1);
+  return `${JSON.stringify({ month: month.name, articles }, null, 1)}\n`;
 }

@@ -1,125 +1,103 @@
-import { readFileSync } from 'node:fs';
-import { day, moment, rfc3339 } from './time.js';
+import { capitalised, escapeHtml } from './html.js';
+import { groupBy } from './lists.js';
+import { once } from './once.js';
+import { ORIGIN } from './site.js';
+import { periodTitle } from './time.js';
 
 /** What many pages show, made once. */
 
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escapeHtml = (text) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+const meta = ({ moment, section }) =>
+  `<p class="meta"><time datetime="${moment.machine}">${moment.date} | ${moment.time}</time> <a href="${section.url}">${escapeHtml(section.title)}</a></p>`;
 
-const cards = new WeakMap();
-const ofLine = new WeakMap();
-
-export function card(article) {
-  let html = cards.get(article);
-  if (html === undefined) {
-    const { title, summary, section } = article.data;
-    html = `<article class="card plain">
+const card = once(
+  (article) => `<article class="card">
 <div class="text">
-<h3><a href="${article.url}">${escapeHtml(title)}</a></h3>
-<p class="lead">${escapeHtml(summary)}</p>
-<p class="meta"><time datetime="${rfc3339(article.date)}">${moment(article.date)}</time> <a href="${section.url}">${escapeHtml(section.title)}</a></p>
+<h3><a href="${article.url}">${escapeHtml(article.title)}</a></h3>
+<p class="lead">${escapeHtml(article.summary)}</p>
+${meta(article)}
+</div>
+</article>
+`,
+);
+
+export function cards(articles) {
+  return articles.map(card).join('');
+}
+
+/** The first of the front page. */
+export function lead(article) {
+  return `<article class="opening plain">
+<div class="text">
+<h2${article.title.length > 100 ? ' class="long"' : ''}><a href="${article.url}">${escapeHtml(article.title)}</a></h2>
+<p class="lead">${escapeHtml(article.summary)}</p>
+${meta(article)}
 </div>
 </article>
 `;
-    cards.set(article, html);
-  }
-  return html;
 }
 
-function line(article) {
-  let html = ofLine.get(article);
-  if (html === undefined) {
-    html = `<li><a href="${article.url}">${escapeHtml(article.data.title)}</a> <time datetime="${rfc3339(article.date)}">${day(article.date)}</time></li>\n`;
-    ofLine.set(article, html);
-  }
-  return html;
-}
+const line = once(
+  ({ url, title, moment }) =>
+    `<li><a href="${url}">${escapeHtml(title)}</a> <time datetime="${moment.machine}">${moment.date}</time></li>\n`,
+);
 
 export function lines(articles) {
   return articles.map(line).join('');
 }
 
-export function links(places) {
-  return places.map(({ url, title }) => `<li><a href="${url}">${escapeHtml(title)}</a></li>\n`).join('');
+/** `4.991` */
+export function count(number) {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, '.');
 }
 
-const {
-  origin,
-  title: SITE,
-  sections,
-} = JSON.parse(readFileSync(new URL('../_data/site.json', import.meta.url), 'utf8'));
-const FIRST_LEVEL = sections.filter(({ depth }) => depth === 1);
-const headers = new Map();
-
-/** By where the reader is: at the front page, at a first section or in it, or somewhere else. */
-export function header(url) {
-  const inside = FIRST_LEVEL.find((section) => url.startsWith(section.url));
-  const key = url === '/' || url === inside?.url ? url : `inside ${inside?.url}`;
-  if (!headers.has(key)) headers.set(key, makeHeader(url, inside));
-  return headers.get(key);
-}
-
-function makeHeader(url, inside) {
-  const current = (place) =>
-    place === url ? ' aria-current="page"' : place === inside?.url ? ' aria-current="true"' : '';
-  const item = (place, title) => `<li><a href="${place}"${current(place)}>${escapeHtml(title)}</a></li>\n`;
-  return `<a class="skip" href="#bt_main">Tới nội dung chính</a>
-<header class="top">
-<div class="banner">
-<a class="brand" href="/"><span class="name">${escapeHtml(SITE)}</span></a>
-</div>
-<nav class="menu" aria-label="Chuyên mục chính">
-<ul>
-${item('/', 'Trang chủ')}${FIRST_LEVEL.map((section) => item(section.url, section.title)).join('')}</ul>
+/** Links to the archive of a list by the year. */
+export function years({ title, years: periods }) {
+  if (periods.length === 0) return '';
+  const of = escapeHtml(title);
+  const items = periods.map(
+    ({ url, date: [year] }) =>
+      `<li><a href="${url}" aria-label="Lưu trữ năm ${year}, ${of}">${year}</a></li>\n`,
+  );
+  return `<nav class="years" aria-labelledby="bt_years">
+<h2 class="title" id="bt_years">Lưu trữ theo năm</h2>
+<ul class="chips">
+${items.join('')}</ul>
 </nav>
-</header>`;
+`;
 }
 
-const FOOTER = `<footer class="bottom">
-<div class="columns">
-<div class="imprint"><p class="name">${escapeHtml(SITE)}</p></div>
-<nav aria-labelledby="bt_more">
-<h2 id="bt_more">Tra cứu</h2>
+/** So many articles for each signpost at the least. */
+const WORTH_A_SIGNPOST = 2.5;
+
+/** The newest of a list between signposts: months, or years where little is published, or none. */
+export function stretches(articles) {
+  if (articles.length === 0) return '<p>Chưa có tin nào.</p>\n';
+  const isWorthIt = ({ size }) => size > 1 && articles.length >= WORTH_A_SIGNPOST * size;
+  const titleOf = (date) => capitalised(periodTitle(date));
+  const byMonth = groupBy(articles, ({ moment }) => titleOf([moment.year, moment.month]));
+  const byYear = groupBy(articles, ({ moment }) => titleOf([moment.year]));
+  const parts = [byMonth, byYear].find(isWorthIt) ?? new Map([['', articles]]);
+  const stretch = ([title, some]) =>
+    `${title && `<p class="signpost">${title}</p>\n`}<div class="cards">\n${cards(some)}</div>\n`;
+  return `<div class="stretches">\n${[...parts].map(stretch).join('')}</div>\n`;
+}
+
+/** Addresses by which a reader hands an article on. Zalo's own button opens the address in JSON, in Base64. */
+export function share({ url, title }) {
+  const address = ORIGIN + url;
+  const encoded = encodeURIComponent(address);
+  const zalo = encodeURIComponent(btoa(JSON.stringify({ url: address })));
+  return `<nav class="share" aria-labelledby="bt_share">
+<h2 id="bt_share">Chia sẻ</h2>
 <ul>
-<li><a href="/doc-nhieu/">Tin đọc nhiều</a></li>
-<li><a href="/the/">Tất cả các thẻ</a></li>
-<li><a href="/so-do/">Sơ đồ trang</a></li>
-<li>Nhận tin tự động: <a href="/rss.xml">RSS</a>, <a href="/atom.xml">Atom</a>, <a href="/feed.json">JSON Feed</a></li>
+<li><a href="https://button-share.zalo.me/share_external?d=${zalo}&amp;shareType=0" rel="noopener nofollow">Zalo</a></li>
+<li><a href="https://www.facebook.com/sharer/sharer.php?u=${encoded}" rel="noopener nofollow">Facebook</a></li>
+<li><a href="mailto:?subject=${encodeURIComponent(title)}&amp;body=${encoded}">Thư điện tử</a></li>
+<li><button type="button" class="bt-off" id="bt_copy" data-done="Đã chép">Chép địa chỉ</button></li>
 </ul>
 </nav>
-</div>
-</footer>`;
-
-export function footer() {
-  return FOOTER;
+`;
 }
 
-/** An article's facts for search engines. */
-export function structured(page, section, headline, description, keywords) {
-  const publisher = { '@type': 'Organization', name: SITE, url: `${origin}/` };
-  const published = rfc3339(page.date);
-  const article = {
-    '@type': 'NewsArticle',
-    headline,
-    description,
-    datePublished: published,
-    dateModified: published,
-    author: publisher,
-    publisher,
-    mainEntityOfPage: origin + page.url,
-    articleSection: section.title,
-    inLanguage: 'vi',
-    keywords,
-  };
-  const crumbs = {
-    '@type': 'BreadcrumbList',
-    itemListElement: section.trail.map(({ url, title }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: title,
-      item: origin + url,
-    })),
-  };
-  const graph = { '@context': 'https://schema.org', '@graph': [article, crumbs] };
-  return JSON.stringify(graph).replaceAll('<', '\\u003c');
-}
+/** An article's text as feeds hold it; the same in up to five of them. */
+export const escapedText = once(({ item }) => escapeHtml(item.content));

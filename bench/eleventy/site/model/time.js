@@ -1,25 +1,35 @@
 /** Dates of Vietnam's zone, which has one offset. */
 
-const pad = (number) => String(number).padStart(2, '0');
+export const two = (number) => String(number).padStart(2, '0');
 export const inZone = (date) => new Date(date.getTime() + 25_200_000);
 
-/** `17/02/2020` */
-export function day(date) {
+/** All that pages write of a moment. */
+export function momentOf(date) {
   const local = inZone(date);
-  return `${pad(local.getUTCDate())}/${pad(local.getUTCMonth() + 1)}/${local.getUTCFullYear()}`;
-}
-
-/** `17/02/2020 | 15:47` */
-export function moment(date) {
-  return `${day(date)} | ${inZone(date).toISOString().slice(11, 16)}`;
-}
-
-/** `2020-02-17T15:47:00+07:00` */
-export function rfc3339(date) {
-  return `${inZone(date).toISOString().slice(0, 19)}+07:00`;
+  const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()];
+  const text = local.toISOString();
+  return {
+    year,
+    month,
+    day,
+    /** `17/02/2020` */
+    date: `${two(day)}/${two(month)}/${year}`,
+    /** `15:47` */
+    time: text.slice(11, 16),
+    /** For `datetime`: `2020-02-17T15:47+07:00` */
+    machine: `${text.slice(0, 16)}+07:00`,
+    /** `2020-02-17T15:47:00+07:00` */
+    rfc3339: `${text.slice(0, 19)}+07:00`,
+  };
 }
 
 /** `Mon, 17 Feb 2020 15:47:00 +0700` */
 export function rfc822(date) {
   return inZone(date).toUTCString().replace('GMT', '+0700');
+}
+
+/** A year, a month of it or a day: `năm 2020`, `tháng 2 năm 2020`, `ngày 17/02/2020`. */
+export function periodTitle([year, month, day]) {
+  if (day !== undefined) return `ngày ${two(day)}/${two(month)}/${year}`;
+  return month === undefined ? `năm ${year}` : `tháng ${month} năm ${year}`;
 }
