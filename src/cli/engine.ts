@@ -10,6 +10,8 @@ import { collector, LARGE_HEAP } from './heap.ts';
 export function compilePlainly(): void {
   setFlagsFromString('--always-sparkplug');
   setFlagsFromString('--interrupt-budget=600000');
+  // What is optimised takes in fewer of the functions that it calls: of 10,000 articles a twelfth of the CPU time less.
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
 }
 
 /** Bytes in use, before pages are made, from which on there are enough of them: those of some 6,000 articles. */

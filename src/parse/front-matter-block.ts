@@ -15,6 +15,8 @@ export interface PreparedBlock {
   readonly lines: readonly string[];
   readonly keys: readonly Key[];
   readonly anchors: readonly { readonly mark: string; readonly index: number; readonly column: number }[];
+  /** Those whose line is indented below another field's, as if it went on there. */
+  readonly indented: readonly Key[];
   /**
    * What YAML would make of the block, where all of it is raw values and lists of plain words, as nearly all front
    * matter is: a sixth of the time of parsing. null where only YAML can tell. A property test holds the two equal.
@@ -32,6 +34,7 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
   const raws: { readonly index: number; readonly name: string; readonly raw: string }[] = [];
   const keys: Key[] = [];
   const anchors: { mark: string; index: number; column: number }[] = [];
+  const indented: Key[] = [];
   const simple: [string, ExtraValue][] = [];
   let isSimple = true;
   for (let index = 0; index < lines.length; index++) {
@@ -45,7 +48,10 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
     }
     const name = (match[1] ?? '').replace(/^(["'])(.*)\1$/, '$2');
     const value = (match[2] ?? '').trimEnd();
-    keys.push({ name, index, valueColumn: value === '' ? 1 : line.indexOf(value, name.length) + 1 });
+    const indent = (block[index] ?? '').length - line.length;
+    const valueColumn = value === '' ? 1 : indent + line.indexOf(value, name.length) + 1;
+    keys.push({ name, index, valueColumn });
+    if (indent > 0) indented.push({ name, index, valueColumn });
     if (BLOCK_SCALAR.test(value)) {
       isSimple = false;
       while (/^(?:\s|$)/.test(lines[index + 1] ?? 'end')) index += 1;
@@ -62,10 +68,15 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
     }
     const continued = [formOf(field) === 'plain' ? value.replace(/\s+#.*$/, '') : value];
     const start = index;
-    // A long title broken over lines goes on where the next line is indented.
+    // A long title broken over lines goes on where the next line is indented, but for one that names another field.
     while (/^\s+\S/.test(lines[index + 1] ?? '')) {
+      const next = (lines[index + 1] ?? '').trimStart();
+      if (namesField(next)) {
+        lines[index + 1] = next;
+        break;
+      }
       index += 1;
-      continued.push((lines[index] ?? '').trim());
+      continued.push(next.trimEnd());
       lines[index] = '';
     }
     const raw = continued.join(' ');
@@ -80,8 +91,14 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
     },
     keys,
     anchors,
+    indented,
     simple: isSimple && simple.length > 0 ? Object.fromEntries(simple) : null,
   };
+}
+
+function namesField(line: string): boolean {
+  const name = KEY.exec(line)?.[1];
+  return name !== undefined && fieldNamed(name) !== undefined;
 }
 
 function isRaw(form: FieldForm, value: string): boolean {

@@ -82,6 +82,9 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
   for (const { index, ...anchor } of prepared.anchors) {
     diagnostics.push(error('front-matter-anchor', at(index, anchor.column), { mark: anchor.mark }));
   }
+  for (const { name, index } of prepared.indented) {
+    diagnostics.push(warning('field-indented', at(index, 1), { field: name }));
+  }
   const firstLines = new Map<string, number>();
   for (const { name, index } of prepared.keys) {
     const canonical = fieldNamed(name) ?? name;

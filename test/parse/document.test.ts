@@ -144,6 +144,18 @@ describe('front matter', () => {
     expect(parse(text).diagnostics.map((finding) => finding.code)).toEqual(codes);
   });
 
+  it('reads a field that is indented as a field, and a line that is none as what goes on', () => {
+    const { document, diagnostics } = parse(
+      `---\ntitle: Bài dài\n  hai dòng\n  ngày đăng: 17/02/2020 15:47\n views: nhiều\n---\nChữ.`,
+    );
+    expect([document?.title, document?.date?.hasTime]).toEqual(['Bài dài hai dòng', true]);
+    expect(diagnostics.map(({ code, place }) => [code, place.line, place.column])).toEqual([
+      ['field-indented', 4, 1],
+      ['field-indented', 5, 1],
+      ['views-form', 5, 9],
+    ]);
+  });
+
   it('tells the same of the same bad text a second time', () => {
     const text = `---\ntitle: Bài\nx: [a\n---\n`;
     expect(parse(text).diagnostics).toEqual(parse(text).diagnostics);

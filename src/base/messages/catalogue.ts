@@ -22,6 +22,7 @@ export interface Params {
   'front-matter-missing': Nothing;
   // parse: fields
   'field-twice': { field: string; line: number };
+  'field-indented': { field: string };
   'field-near-miss': { field: string; meant: string };
   'field-shape': { field: string; expected: Shape };
   'date-form': { field: string; value: string };

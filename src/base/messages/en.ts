@@ -129,6 +129,10 @@ export const en: Catalogue = {
     message: `the field “${field}” already stands in line ${line}`,
     hint: 'Keep one of the two lines.',
   }),
+  'field-indented': ({ field }) => ({
+    message: `the field “${field}” is indented as if the line above went on; it was read as a field of its own`,
+    hint: 'Delete the spaces before it.',
+  }),
   'field-near-miss': ({ field, meant }) => ({
     message: `there is no field “${field}”`,
     hint: `Did you mean “${meant}”?`,

@@ -42,7 +42,8 @@ const SETTINGS: Readonly<Record<SettingShape, string>> = {
 
 /** What js-yaml says most often, in the writer's language; the rest is shown as it is. */
 const YAML_REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/within a flow collection/, 'thiếu dấu ] hoặc }'],
+  [/within a flow collection|between flow collection entries/, 'thiếu dấu ] hoặc }'],
+  [/unknown escape sequence/, 'trong dấu nháy kép, dấu \\ phải viết thành \\\\'],
   [/within a (?:double|single) quoted scalar/, 'thiếu dấu nháy đóng'],
   [/bad indentation/, 'thụt dòng chưa đúng, hoặc giá trị có dấu : mà chưa đặt trong dấu nháy'],
   [/implicit (?:mapping )?key|multiline key/, 'có dòng thiếu dấu : sau tên trường'],
@@ -126,6 +127,10 @@ export const vi: Catalogue = {
   'field-twice': ({ field, line }) => ({
     message: `trường “${field}” đã có ở dòng ${line}`,
     hint: 'Giữ lại một dòng.',
+  }),
+  'field-indented': ({ field }) => ({
+    message: `trường “${field}” thụt vào như phần tiếp của dòng trên; đã đọc thành một trường riêng`,
+    hint: 'Xóa dấu cách ở đầu dòng.',
   }),
   'field-near-miss': ({ field, meant }) => ({
     message: `không có trường “${field}”`,
