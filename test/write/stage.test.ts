@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { ALONE } from '../../src/base/crew.ts';
+import { ALONE, type Crew } from '../../src/base/crew.ts';
 import { fingerprint } from '../../src/base/fingerprint.ts';
+import { type PackedFiles, unpack } from '../../src/write/packed-files.ts';
 import { clearStage, type Staged, stagedAt, stageFiles } from '../../src/write/stage.ts';
 import { openStaging } from '../../src/write/staging.ts';
 import { memoryDisk } from './memory-disk.ts';
@@ -65,6 +66,33 @@ test('files are staged in batches, and each is told of before the end', () => {
   staging.finish();
   expect(told.get('t/99')).toEqual({ fingerprint: fingerprint('text 99'), size: 7, stands: false });
   expect(told.size).toBe(103);
+});
+
+test('the memory in which a thread is sent texts is used again as soon as it has answered', () => {
+  const seen = new Set<unknown>();
+  const stage = stageFiles(memoryDisk(), STAGE);
+  /** As if a thread answered each job before the next. */
+  const crew: Crew = {
+    ...ALONE,
+    begin: ({ order, learn }) => ({
+      do(job) {
+        const packed = order(job) as PackedFiles;
+        seen.add(packed.memory);
+        // What this work learns is what staging gives.
+        learn(stage(unpack(packed)) as Parameters<typeof learn>[0], job);
+      },
+      finish() {},
+      abandon() {},
+    }),
+  };
+  const staging = openStaging(memoryDisk(), STAGE, crew);
+  const told: Staged[] = [];
+  for (let i = 0; i < 640; i++) {
+    staging.add({ path: `t/${i}`, content: `bài ${i}`, standing: undefined }, (staged) => told.push(staged));
+  }
+  staging.finish();
+  expect(told[639]).toEqual({ fingerprint: fingerprint('bài 639'), size: 8, stands: false });
+  expect(seen.size).toBe(1);
 });
 
 test('a path is either a file or a folder, and is added once', () => {
