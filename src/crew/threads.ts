@@ -65,7 +65,7 @@ export function threadCrew(options: CrewOptions): Crew {
     }
   };
 
-  const expect = (amount: number): void => {
+  const startFor = (amount: number): void => {
     if (hands.length > 0 || amount < least) return;
     // That threads have ended which were started before is nothing to these.
     signal = createSignal();
@@ -75,7 +75,7 @@ export function threadCrew(options: CrewOptions): Crew {
   function begin<Job, Done>(work: Work<Job, Done>): Shift<Job> {
     const { task, setup, amount, order, here, learn } = work;
     waitForAll(IGNORE);
-    expect(amount);
+    startFor(amount);
     ordered = task;
     const mine = {};
     current = mine;
@@ -107,7 +107,13 @@ export function threadCrew(options: CrewOptions): Crew {
     };
   }
 
-  return { expect, begin, dismiss };
+  return {
+    expect(amount) {
+      if (amount > 0) startFor(amount);
+    },
+    begin,
+    dismiss,
+  };
 }
 
 const IGNORE = (): void => {};

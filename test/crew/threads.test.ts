@@ -151,11 +151,23 @@ describe('a crew', () => {
     early.finish();
     expect(existsSync(started)).toBe(false);
     crew.expect(2);
+    crew.expect(2);
     const done: string[] = [];
     const shift = crew.begin({ ...staging(done, NOT_HERE), amount: 1 });
     shift.do('b');
     shift.finish();
     expect([done, readFileSync(started, 'utf8')]).toEqual([['b'], '.']);
+  });
+
+  it('starts none for a build that has nothing to read, whatever was wished for', () => {
+    const started = path.join(folder, 'started');
+    crewOf({
+      entry: handThat(
+        `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(started)}, '');`,
+      ),
+    }).expect(0);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    expect(existsSync(started)).toBe(false);
   });
 
   it('works itself when no thread has a hand free', () => {
