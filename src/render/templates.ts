@@ -4,6 +4,7 @@ import { fingerprint } from '../base/fingerprint.ts';
 import { Html } from '../base/html.ts';
 import { interruptionIn } from '../base/interruption.ts';
 import type { CompiledCode } from './compiled-code.ts';
+import { makeDirect } from './direct-code.ts';
 import { diagnose, TemplateError } from './template-error.ts';
 import { findLoops } from './template-graph.ts';
 import { numberLines, type TemplatePlaces, type TemplateSource } from './template-places.ts';
@@ -153,7 +154,7 @@ export function compileToCode(sources: ReadonlyMap<string, TemplateSource>): Rea
   const places = numberLines([...sources.values()]);
   const env = createEnvironment(places, new Map());
   const codeOf = (name: string, text: string): string =>
-    setDirectly(
+    makeDirect(
       nunjucks.precompileString(text, {
         name,
         env,
@@ -166,20 +167,6 @@ export function compileToCode(sources: ReadonlyMap<string, TemplateSource>): Rea
       const text = places.text(name) ?? '';
       return [fingerprint(text), codeOf(name, text)];
     }),
-  );
-}
-
-const SET = /\bframe\.set\("(?:(\w+)\.)?(\w+)", ([^,\n]+)\);/g;
-
-/**
- * A loop sets eight variables a turn, each by a name that is looked through for dots first: a third of the time of the pages of
- * an archive. This is what `Frame.set` does with these names.
- */
-function setDirectly(code: string): string {
-  return code.replace(SET, (_, outer: string | undefined, name: string, value: string) =>
-    outer === undefined
-      ? `frame.variables.${name} = ${value};`
-      : `(frame.variables.${outer} ||= {}).${name} = ${value};`,
   );
 }
 

@@ -59,6 +59,32 @@ it('loops of theirs set what loops set', () => {
   expect(createTemplates(loops, codeOf(code)).render('loops.njk', view).html).toBe(html);
 });
 
+it('what they ask for is asked for once, and they make the same of it', () => {
+  const texts = new Map([
+    source(
+      'page.njk',
+      `{% extends "base.njk" %}{% set shown = part.list %}
+{% block main %}{{ title }} {{ title.length }} {{ part.list.slice(1) }} {{ part["list"][0] }} {{ shown | length }}
+{% for item in part.list %}{{ item }}{{ item.nothing.at.all is defined }}{% include "item.njk" %}{% set shown = item %}{{ shown }}{% endfor %}
+{% if nothing.at.all %}never{% endif %}{% if part.list.length > 1 and title.length %}{{ part.list.length }}{% endif %}{{ caller }}{% endblock %}`,
+    ),
+    source(
+      'base.njk',
+      '{% for title in ["a"] %}{{ title }}{% endfor %}{% block main %}{% endblock %}{{ title }}',
+    ),
+    source('item.njk', '<{{ item }}, {{ title }}, {{ loop.index }}/{{ loop.length }}>'),
+  ]);
+  const view = { ...VIEW, caller: 'c', item: 'outer' };
+  const code = compileToCode(texts);
+  const [page = ''] = code.values();
+  expect(page.match(/contextOrFrameLookup\(context, frame, "part"\)/g)).toHaveLength(2);
+  expect(page).toContain('v_part?.list?.length');
+  const { html } = createTemplates(texts, new Map()).render('page.njk', view);
+  expect(html).toContain('&lt;tức&gt; 9 hai &amp; ba một 2');
+  expect(html).toContain('<hai &amp; ba, Tin &lt;tức&gt;, 2/2>');
+  expect(createTemplates(texts, codeOf(code)).render('page.njk', view).html).toBe(html);
+});
+
 it('they are used, and only for the very text that they were made from', () => {
   const shouted = new Map(
     [...compileToCode(sources)].map(([print, text]) => [print, text.replace('<b>', '<B>')]),
