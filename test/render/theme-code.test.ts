@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Memo } from '../../src/memo/memo.ts';
 import { sourcesOf } from '../../src/memo/templates.ts';
@@ -83,6 +84,22 @@ it('what they ask for is asked for once, and they make the same of it', () => {
   expect(html).toContain('&lt;tức&gt; 9 hai &amp; ba một 2');
   expect(html).toContain('<hai &amp; ba, Tin &lt;tức&gt;, 2/2>');
   expect(createTemplates(texts, codeOf(code)).render('page.njk', view).html).toBe(html);
+});
+
+it('they escape what Nunjucks escapes, and nothing else', () => {
+  const texts = new Map([source('page.njk', '{{ value }}{{ [value] }}')]);
+  const [now, then] = [codeOf(compileToCode(texts)), new Map()].map((code) => createTemplates(texts, code));
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: fc.constantFrom(...'&"\'<>`\\/=ắ a') }), fc.double(), fc.boolean()),
+      (value) => {
+        expect(now?.render('page.njk', { value }).html).toBe(then?.render('page.njk', { value }).html);
+      },
+    ),
+  );
+  expect(now?.render('page.njk', { value: `<a href='x'>&"\\` }).html).toContain(
+    '&lt;a href=&#39;x&#39;&gt;&amp;&quot;&#92;',
+  );
 });
 
 it('they are used, and only for the very text that they were made from', () => {
