@@ -12,7 +12,7 @@ interface PackedFile extends Pick<ToStage, 'path' | 'standing'> {
   readonly length: number;
 }
 
-export interface TextFile extends ToStage {
+export interface TextToStage extends ToStage {
   readonly content: string;
 }
 
@@ -23,7 +23,7 @@ const BYTES_A_UNIT = 2;
  * too: half of the time of sending them.
  */
 export function createPacker(): {
-  pack(files: readonly TextFile[]): PackedFiles;
+  pack(files: readonly TextToStage[]): PackedFiles;
   /** Nobody reads it any more. */
   free(packed: PackedFiles): void;
 } {
@@ -47,7 +47,7 @@ export function createPacker(): {
   };
 }
 
-export function unpack({ memory, files }: PackedFiles): readonly TextFile[] {
+export function unpack({ memory, files }: PackedFiles): readonly TextToStage[] {
   const bytes = Buffer.from(memory);
   let at = 0;
   return files.map(({ path, standing, length }) => {

@@ -1,7 +1,7 @@
 import type { Crew, Shift, Work } from '../base/crew.ts';
 import type { Disk } from './disk.ts';
 import { foldersAbove } from './output-path.ts';
-import { createPacker, type PackedFiles, type TextFile } from './packed-files.ts';
+import { createPacker, type PackedFiles, type TextToStage } from './packed-files.ts';
 import { type Staged, type StageSetup, stageFiles, type ToStage } from './stage.ts';
 
 /** The files of one build on their way into its stage. */
@@ -19,7 +19,7 @@ const CHARACTERS_A_BATCH = 200_000;
 const FILES_A_BATCH = 64;
 
 interface Batch {
-  readonly files: TextFile[];
+  readonly files: TextToStage[];
   readonly learners: ((staged: Staged) => void)[];
   characters: number;
   /** For a thread. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createPacker, type TextFile, unpack } from '../../src/write/packed-files.ts';
+import { createPacker, type TextToStage, unpack } from '../../src/write/packed-files.ts';
 
-const file = (path: string, content: string): TextFile => ({ path, content, standing: undefined });
+const file = (path: string, content: string): TextToStage => ({ path, content, standing: undefined });
 
 test('texts arrive as they were sent, whatever signs they hold', () => {
   // Code units of all kinds, halves of pairs among them.
