@@ -106,7 +106,14 @@ function build(parts: Parts, offset: number): TimeResult {
 
 /** Days in a month of the Gregorian calendar; `month` counts from 1. */
 export function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2
+    ? isLeap
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
 }
 
 /** The date and time of day that a clock in `zone` shows. */

@@ -104,6 +104,14 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   const store = siteMemoStore(flags.root, flags.out);
   const memos = flags.clean ? emptyMemos() : time('open', () => store.load());
   if (memos.whole.last === undefined) compilePlainly();
+  const crew: Crew = {
+    ...flags.crew,
+    // The first moment at which it is known whether the site is a large one.
+    expect(documents) {
+      optimiseIfMany(documents);
+      flags.crew.expect(documents);
+    },
+  };
   const strictness: Strictness = flags.strict ? 'strict' : writes ? 'lenient' : 'check';
   const result =
     writes && holdsSources(flags.root, flags.out)
@@ -113,7 +121,7 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
             site: nodeFileSystem(flags.root),
             theme: nodeFileSystem(THEME),
             publication: writes ? () => openForPages(flags) : undefined,
-            crew: flags.crew,
+            crew,
             ...(writes && { spill: siteSpill(flags.root, flags.out) }),
             baseUrl: flags.base,
             now: nowOf(terminal),
@@ -152,7 +160,6 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
 }
 
 function openForPages({ out, crew }: Pick<BuildFlags, 'out' | 'crew'>): Publication {
-  optimiseIfMany();
   growSlowlyIfLarge();
   return openOutput(out, crew);
 }

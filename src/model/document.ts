@@ -65,7 +65,7 @@ export interface Document {
   readonly contact: readonly (readonly [name: string, value: string])[];
   readonly extra: { readonly [name: string]: ExtraValue };
   readonly outline: Outline;
-  /** Stands for all that the fields say, and for the excerpt. */
+  /** Stands for all that the fields say, and for what is taken from the text where they say nothing: title and excerpt. */
   readonly fieldsPrint: string;
   /** Stands for the body: texts with one fingerprint are the same. */
   readonly fingerprint: string;

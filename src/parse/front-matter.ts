@@ -95,7 +95,7 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
   if (diagnostics.some((finding) => finding.severity === 'error'))
     return { frontMatter: undefined, diagnostics };
 
-  const yaml: YamlResult = prepared.simple ? { value: prepared.simple } : readYaml(prepared.lines);
+  const yaml: YamlResult = prepared.simple ? { value: prepared.simple } : readYaml(prepared.yaml());
   if ('reason' in yaml) {
     const place = at(Math.min(yaml.line - 1, block.length - 1), yaml.column);
     diagnostics.push(error('front-matter-yaml', place, { reason: yaml.reason }));

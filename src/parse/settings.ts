@@ -41,14 +41,14 @@ export function parseSettings(bytes: Uint8Array | null): SettingsResult {
     return { settings: DEFAULT_SETTINGS, diagnostics: [error('encoding', top, decoded)] };
   }
   const source = createSource(PATH, decoded.text.replace(/\t/g, '  '));
-  const anchors = source.lines.flatMap((line, index) => {
+  const anchors = source.lines().flatMap((line, index) => {
     const anchor = findAnchor(line);
     return anchor ? [error('front-matter-anchor', placeAt(source, index + 1, anchor.column), anchor)] : [];
   });
   if (anchors.length > 0) return { settings: DEFAULT_SETTINGS, diagnostics: anchors };
-  const yaml = parseYaml(source.lines.join('\n'));
+  const yaml = parseYaml(source.lines().join('\n'));
   if ('reason' in yaml) {
-    const last = source.lines.findLastIndex((line) => line.trim() !== '') + 1;
+    const last = source.lines().findLastIndex((line) => line.trim() !== '') + 1;
     const place = yaml.line > last ? placeAt(source, last, 1) : placeAt(source, yaml.line, yaml.column);
     return {
       settings: DEFAULT_SETTINGS,
@@ -75,7 +75,7 @@ const FOOTER = ['responsible', 'address', 'phone', 'email', 'note'] as const;
 function readSettings(source: Source, map: SettingsMap): SettingsResult {
   const diagnostics: Diagnostic[] = [];
   const placeOf = (field: string): Place => {
-    const index = source.lines.findIndex((line) => line.startsWith(`${field}:`));
+    const index = source.lines().findIndex((line) => line.startsWith(`${field}:`));
     return placeAt(source, Math.max(index, 0) + 1, 1);
   };
   const refuse = (field: string, value: ExtraValue, expected: SettingShape): void => {
@@ -159,8 +159,8 @@ export function readBaseUrl(
 
 /** The line of a nested value; its words are enough to find it. */
 function placeOfText(source: Source, text: string): Place {
-  const index = source.lines.findIndex((line) => line.includes(text));
-  return placeAt(source, index + 1, (source.lines[index] ?? '').indexOf(text) + 1);
+  const index = source.lines().findIndex((line) => line.includes(text));
+  return placeAt(source, index + 1, (source.lines()[index] ?? '').indexOf(text) + 1);
 }
 
 /** An entry of a list in the settings. */

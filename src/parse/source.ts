@@ -8,7 +8,8 @@ export interface Source {
   readonly text: string;
   /** Only signs that `decode` calls ordinary: nothing in the text has to be mended. */
   readonly isOrdinary: boolean;
-  readonly lines: readonly string[];
+  /** A method, as all here are: V8 needs microseconds for each object that has a getter. */
+  lines(): readonly string[];
   /** A line, or undefined behind the last one. */
   line(number: number): string | undefined;
   /** The text from a line on; empty behind the last one. */
@@ -31,7 +32,7 @@ export function createSource(path: string, text: string, isOrdinary = false): So
     path,
     text,
     isOrdinary,
-    get lines() {
+    lines() {
       lines ??= text.split('\n');
       return lines;
     },

@@ -26,8 +26,8 @@ export function readTheme(
   if (colour === undefined || accent === undefined || font === undefined) return undefined;
   const crest = text('crest');
   if (crest === '') return { colour, accent, crest: null, font };
-  const index = source.lines.findIndex((line) => line.trim().startsWith('crest:'));
-  const place = placeAt(source, index + 1, (source.lines[index] ?? '').indexOf(crest) + 1);
+  const index = source.lines().findIndex((line) => line.trim().startsWith('crest:'));
+  const place = placeAt(source, index + 1, (source.lines()[index] ?? '').indexOf(crest) + 1);
   if (!/\.(?:svg|png|webp|jpe?g)$/i.test(crest)) {
     report(warning('image-missing', place, { image: crest, meant: '' }));
     return { colour, accent, crest: null, font };

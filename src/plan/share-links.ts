@@ -9,9 +9,10 @@ export interface ShareLinks {
 export function shareLinks(title: string, url: string): ShareLinks {
   // What Zalo's own button opens: the address in JSON, in Base64.
   const zalo = btoa(JSON.stringify({ url }));
+  const encoded = encodeURIComponent(url);
   return {
     zalo: `https://button-share.zalo.me/share_external?d=${encodeURIComponent(zalo)}&shareType=0`,
-    facebook: `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(url)}`,
-    email: `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`,
+    facebook: `https://www.facebook.com/sharer/sharer.php?u=${encoded}`,
+    email: `mailto:?subject=${encodeURIComponent(title)}&body=${encoded}`,
   };
 }

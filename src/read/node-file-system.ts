@@ -29,7 +29,8 @@ const FRESH = 2500;
 
 /** The folder `root` of the disk. */
 export function nodeFileSystem(root: string): FileSystem {
-  const at = (relative: string): string => path.join(root, ...relative.split('/'));
+  // Not `path.join`, which takes both apart and puts them together again: a tenth of the time of reading.
+  const at = (relative: string): string => (relative === '' ? root : `${root}/${relative}`);
 
   return {
     list(folder): FolderEntry[] | undefined {

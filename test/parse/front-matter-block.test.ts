@@ -72,7 +72,7 @@ describe('front matter that is read without YAML', () => {
         const names = prepared.keys.map((key) => key.name);
         if (prepared.simple === null || new Set(names).size < names.length) return;
         simple += 1;
-        expect({ value: prepared.simple }).toEqual(parseYaml(prepared.lines.join('\n')));
+        expect({ value: prepared.simple }).toEqual(parseYaml(prepared.yaml().join('\n')));
       }),
       { numRuns: 20_000 },
     );
