@@ -116,15 +116,16 @@ function run(input: BuildInput, memos: Memos): BuildResult {
   const snapshot = stopwatch.time('read', () =>
     takeSnapshot(input.site, input.theme, memos.files, recall, input.crew.expect),
   );
-  const { last } = memos.whole;
+  // What this process has published itself it knows part by part, and needs nothing said as a whole.
+  const isFirst = memos.published.last === undefined;
+  const last = isFirst ? memos.whole.last() : undefined;
   const changes = stopwatch.time('compare', () => last && changesSince(last, snapshot, input, memos));
   const again = stopwatch.time('compare', () => {
     if (last === undefined || changes === undefined) return undefined;
     return buildAgain(last, changes, snapshot, input, memos, () => stagesOf(snapshot, input, memos));
   });
   if (again !== undefined) return again;
-  memos.whole.last = undefined;
-  const isFirst = memos.published.last === undefined;
+  memos.whole.last = () => undefined;
   const { settings, diagnostics: settingsFindings } = settingsOf(snapshot, input, recall);
   const { zone, language } = settings;
   const parsed = stopwatch.time('parse', () => {
@@ -186,8 +187,12 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     language,
     basePath: site.settings.basePath,
   };
-  // Later builds of this process have its own memory.
-  if (isFirst) memos.whole.last = rememberWhole(result, snapshot, input, memos.whole.media, model);
+  const remember = () => rememberWhole(result, snapshot, input, memos.whole.media, model);
+  if (isFirst) {
+    // At once, for most processes build once: then what it is made from need not stay in memory.
+    const made = remember();
+    memos.whole.last = () => made;
+  } else memos.whole.last = remember;
   return result;
 }
 

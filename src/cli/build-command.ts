@@ -103,7 +103,7 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   const writes = command === 'build';
   const store = siteMemoStore(flags.root, flags.out);
   const memos = flags.clean ? emptyMemos() : time('open', () => store.load());
-  if (memos.whole.last === undefined) compilePlainly();
+  if (memos.whole.last() === undefined) compilePlainly();
   const crew: Crew = {
     ...flags.crew,
     // The first moment at which it is known whether the site is a large one.

@@ -46,7 +46,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
   const store = siteMemoStore(root, out);
   const memos = store.load();
   // The first build is to put everything in memory, whether anything has changed or not.
-  memos.whole.last = undefined;
+  memos.whole.last = () => undefined;
   const heap = createHeap();
   const theme = nodeFileSystem(THEME);
   const client = nodeFileSystem(CLIENT);

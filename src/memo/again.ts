@@ -61,7 +61,8 @@ export function buildAgain(
       if (made.rendered) rendered.push(page.path);
     }
     const written = publication.commit();
-    memos.whole.last = { ...last, ...printDocuments(snapshot), version: written.version };
+    const now: WholeMemo = { ...last, ...printDocuments(snapshot), version: written.version };
+    memos.whole.last = () => now;
     return sayAgain(last, written, rendered);
   } catch (cause) {
     // What is wrong with the output is told by the build that goes on.

@@ -59,9 +59,10 @@ export interface Memos {
   /** By path in the output. */
   readonly pages: Memo<PageMemo>;
   readonly templates: TemplatesMemo;
-  /** The last build of another process. */
+  /** The last build, for another process: of its own a process remembers more. */
   readonly whole: {
-    last: WholeMemo | undefined;
+    /** Made when it is asked for; undefined if the last build was not published without an error. */
+    last: () => WholeMemo | undefined;
     /** Of media by path, as they were when their pages were made last: a page that is the same is not asked again. */
     readonly media: Map<string, string>;
   };
@@ -86,7 +87,7 @@ export function emptyMemos(): Memos {
     parsed: new WeakMap(),
     pages: new Memo(),
     templates: { last: undefined },
-    whole: { last: undefined, media: new Map() },
+    whole: { last: () => undefined, media: new Map() },
     planned: new WeakMap(),
     published: { last: undefined },
     recall: createRecall(),

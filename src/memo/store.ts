@@ -52,7 +52,7 @@ export function memoStore(disk: Disk, folder: string, name: string, program: str
         const bytes = disk.read(file);
         const opened = bytes && open(bytes, program);
         if (opened === undefined) return emptyMemos();
-        loaded = opened.memos.whole.last;
+        loaded = opened.memos.whole.last();
         lists = opened.lists;
         return opened.memos;
       } catch {
@@ -61,7 +61,8 @@ export function memoStore(disk: Disk, folder: string, name: string, program: str
     },
     save(memos) {
       const { files, documents, pages, whole } = memos;
-      const isChanged = files.isChanged || documents.isChanged || pages.isChanged || whole.last !== loaded;
+      const last = whole.last();
+      const isChanged = files.isChanged || documents.isChanged || pages.isChanged || last !== loaded;
       if (!isChanged) return;
       try {
         disk.makeFolder(folder);
@@ -73,7 +74,7 @@ export function memoStore(disk: Disk, folder: string, name: string, program: str
           if (other.startsWith(`${name}.`)) disk.removeFile(`${folder}/${other}`);
         }
         const draft = `${file}.${process.pid}`;
-        disk.write(draft, seal(memos, lists, program));
+        disk.write(draft, seal(memos, last, lists, program));
         disk.rename(draft, file);
       } catch {}
     },
@@ -85,7 +86,8 @@ const NO_LISTS: Lists = { options: [], templates: [] };
 
 /** The bytes of the file, in pieces of which none is made before it is asked for. */
 function* seal(
-  { whole, files, documents, pages }: Memos,
+  { files, documents, pages }: Memos,
+  last: WholeMemo | undefined,
   lists: () => Lists,
   program: string,
 ): Iterable<Uint8Array> {
@@ -110,7 +112,7 @@ function* seal(
     }
     lengths.push(length);
   }
-  yield* part(first, [Buffer.from(JSON.stringify(whole.last ?? null))]);
+  yield* part(first, [Buffer.from(JSON.stringify(last ?? null))]);
   yield* part(
     first,
     files.write(() => (path, file) => [path, file]),
@@ -145,9 +147,10 @@ function open(bytes: Uint8Array, program: string): { memos: Memos; lists: () => 
   // Nobody but this very program can have written what has these checksums, so the types are known.
   const openedLists = once(() => parsePiece<Lists>(lists));
   const fileRows = openRows(files);
+  const lastBuild = parsePiece<WholeMemo | null>(whole) ?? undefined;
   const memos: Memos = {
     ...emptyMemos(),
-    whole: { last: parsePiece<WholeMemo | null>(whole) ?? undefined, media: new Map() },
+    whole: { last: () => lastBuild, media: new Map() },
     files: new Memo({ rows: () => fileRows, open: ([, file]) => file as KnownFile }),
     documents: new Memo({
       rows: rowsOf(documents),

@@ -44,12 +44,22 @@ function processes() {
     if (onto === disk) store.save(memos);
     return { result, isWhole: parsed === 0 };
   };
+  /** One process that builds as often as something is saved. */
+  const runOften = (...stages: readonly MemoryFiles[]) => {
+    const memos = store.load();
+    for (const files of stages) {
+      const site = memoryFileSystem(files);
+      const publication = () => openPublication(disk, '/out', { pid: 1, startedAt: '' }, () => false);
+      build(buildInput({ site, theme: memoryFileSystem(MINI_THEME), publication }), memos);
+    }
+    store.save(memos);
+  };
   const expectClean = (files: MemoryFiles, options: Partial<BuildInput> = {}) => {
     const clean = memoryDisk();
     run(files, options, clean);
     expect(disk.snapshot()).toEqual(clean.snapshot());
   };
-  return { disk, run, expectClean };
+  return { disk, run, runOften, expectClean };
 }
 
 it('a build of what was built already asks for no document, and says again what was found', () => {
@@ -148,4 +158,15 @@ it('from nothing, no picture is read but for its page', () => {
   build(input(memoryDisk()));
   // Once for the key, once for the bytes: this file system has no stamps.
   expect(read).toBe(2);
+});
+
+it('a process that built several times leaves to the next what one that built once would', () => {
+  const { run, runOften, expectClean } = processes();
+  const renamed = { ...SITE, 'content/tin/bai.md': article('title: Tên mới\ndate: 17/02/2020') };
+  const broken = { ...SITE, 'content/tin/bai.md': '---\ntitle: Hỏng\n' };
+  runOften(SITE, renamed, SITE, renamed);
+  expect(run(renamed).isWhole).toBe(true);
+  runOften(renamed, SITE, broken);
+  expect(run(SITE).isWhole).toBe(false);
+  expectClean(SITE);
 });
