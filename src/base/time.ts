@@ -104,16 +104,12 @@ function build(parts: Parts, offset: number): TimeResult {
   return { time: { epoch, hasTime: parts[3] !== undefined } };
 }
 
-/** Days in a month of the Gregorian calendar; `month` counts from 1. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days in a month of the Gregorian calendar; `month` counts from 1 to 12. */
 export function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2
-    ? isLeap
-      ? 29
-      : 28
-    : month === 4 || month === 6 || month === 9 || month === 11
-      ? 30
-      : 31;
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 /** The date and time of day that a clock in `zone` shows. */

@@ -213,6 +213,28 @@ describe('what a body is made from', () => {
   });
 });
 
+describe('what the fields say', () => {
+  const text = `---\ntitle: Đại hội\n${DATE}\n---\n\nCâu đầu.\n\nCâu sau.\n`;
+  const untitled = text.replace('title: Đại hội\n', '').replace('Câu sau', '# Đầu đề');
+  const nameOf = (written: string, path = 'tin/bai.md', offset = 420) =>
+    parseDocument(sourceOf(path, written), { zone: { name: '', offset } }).document?.fieldsPrint;
+
+  it('is named alike whatever stands below', () => {
+    expect(nameOf(text.replace('Câu sau', 'Câu khác'))).toBe(nameOf(text));
+  });
+
+  it.each<[string, string | undefined, string | undefined]>([
+    ['a field', nameOf(text.replace('15:47', '15:48')), nameOf(text)],
+    ['the first words', nameOf(text.replace('Câu đầu', 'Câu mở đầu')), nameOf(text)],
+    ['a heading that is the title', nameOf(untitled.replace('Đầu đề', 'Đề')), nameOf(untitled)],
+    ['the file’s name', nameOf(text, 'tin/bai-2.md'), nameOf(text)],
+    ['the clock', nameOf(text, 'tin/bai.md', 480), nameOf(text)],
+  ])('is named otherwise by %s', (_, now, before) => {
+    expect(before).toBeDefined();
+    expect(now).not.toBe(before);
+  });
+});
+
 describe('languages', () => {
   it.each([
     ['language: en', 'en'],
