@@ -256,6 +256,7 @@ describe.each(KINDS)('the %s', (_, address) => {
     });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     expect(await page.evaluate(CUT_OFF)).toEqual([]);
+    expect(await page.evaluate(SQUEEZED)).toEqual([]);
   });
 
   it('gives every control to the keyboard, and shows where it is', async () => {
@@ -271,6 +272,12 @@ describe.each(KINDS)('the %s', (_, address) => {
     expect(focused.filter(([, outline]) => outline === 'none')).toEqual([]);
   });
 });
+
+/** Text in a column in which hardly two words stand side by side. */
+const SQUEEZED = `[...document.querySelectorAll('main :is(h1, h2, h3, p)')]
+  .filter((each) => each.checkVisibility() && each.textContent.length > 20 && !each.closest('table'))
+  .filter((each) => each.clientWidth < 4 * parseFloat(getComputedStyle(each).fontSize))
+  .map((each) => each.textContent.trim().slice(0, 40))`;
 
 /** Text that is wider than the box that hides what does not fit. */
 const CUT_OFF = `[...document.querySelectorAll('main *, header *, footer *')].filter((each) =>
