@@ -18,8 +18,9 @@ export function compilePlainly(): void {
 const MANY_DOCUMENTS = 6000;
 
 /**
- * Before documents are parsed, of which there are `documents`. Where there are many, V8 does best by itself: 10,000
- * articles take a ninth less time, and CPU time, than with what `compilePlainly` says. 3,000 would take a twentieth more.
+ * Before documents are parsed, of which there are `documents`. Where there are many, V8 does best by itself: parsing
+ * 10,000 articles takes three quarters of the time that it takes with what `compilePlainly` says; of a whole build of 3,000
+ * it would cost some hundredths (docs/performance.md).
  */
 export function optimiseIfMany(documents: number): void {
   if (documents < MANY_DOCUMENTS) return;

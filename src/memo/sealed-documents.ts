@@ -136,7 +136,7 @@ function withoutSilence(document: Document): Partial<Document> {
     const value = document[name];
     if (value !== silent && !isEmptyLike(value, silent)) said[name] = value;
   }
-  // Nothing is put in and deleted again: what V8 then takes the object for is written at half the speed.
+  // Nothing is put in and deleted again: V8 would keep the object as a table from then on.
   const { path, line, column, text } = document.place;
   const usual = placeOf(document.path);
   if (path !== usual.path || line !== 1 || column !== 1 || text !== usual.text) said.place = document.place;

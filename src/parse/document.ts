@@ -80,7 +80,7 @@ function readDocument(
 
   const text = source.from(frontMatter.bodyLine);
   const head = source.text.slice(0, source.text.length - text.length);
-  // The same print either way: of bytes that are there it takes half the time.
+  // The same print either way: bytes that are there need not be made of the text again.
   const textPrint = fingerprint(source.isOrdinary ? bytes.subarray(Buffer.byteLength(head)) : text);
   const written = fields.text('title');
   const title = written || firstHeading(text) || name.words;

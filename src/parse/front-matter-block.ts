@@ -102,7 +102,7 @@ function namesField(line: string): boolean {
   return name !== undefined && fieldNamed(name) !== undefined;
 }
 
-/** Whether a line is indented. Of most its first letter tells that it is not: the pattern is a fifth of the time then. */
+/** Whether a line is indented. Of most its first letter tells that it is not. */
 function goesOn(line = ''): boolean {
   return !isLetter(line.charCodeAt(0)) && /^\s+\S/.test(line);
 }

@@ -8,7 +8,7 @@ export interface Source {
   readonly text: string;
   /** Only signs that `decode` calls ordinary: nothing in the text has to be mended. */
   readonly isOrdinary: boolean;
-  /** A method, as all here are: V8 needs microseconds for each object that has a getter. */
+  /** A method, as all here are: there is one source a document, and V8 makes an object with a getter the long way. */
   lines(): readonly string[];
   /** A line, or undefined behind the last one. */
   line(number: number): string | undefined;
