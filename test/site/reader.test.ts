@@ -66,6 +66,9 @@ describe('a reader without script', () => {
   });
 });
 
+/** In CSS pixels. */
+const WIDTHS = [320, 360, 768, 1280];
+
 const LOOKS = [
   ['light', 360],
   ['light', 1280],
@@ -74,10 +77,14 @@ const LOOKS = [
 ] as const;
 
 describe.each(KINDS)('the %s', (_, address) => {
-  it.each([320, 360, 768, 1280])('fits a screen of %i pixels', async (width) => {
-    const { page } = await open(address, { width });
-    const widest = await page.evaluate('document.documentElement.scrollWidth');
-    expect(widest).toBeLessThanOrEqual(width);
+  it('fits a phone, a tablet and a desk', async () => {
+    const { page } = await open(address, { width: WIDTHS[0] });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate('innerWidth')).toBe(width);
+      const widest = await page.evaluate('document.documentElement.scrollWidth');
+      expect(widest, `at ${width} pixels`).toBeLessThanOrEqual(width);
+    }
   });
 
   it('has no barrier that axe knows, light or dark, on a phone or a desk', async () => {
