@@ -17,8 +17,8 @@ import { rememberWhole } from './memo/whole.ts';
 import { buildSite, type SiteResult } from './model/build-site.ts';
 import { parseDocument } from './parse/document.ts';
 import { NO_SETTINGS, parseSettingsFile, type SettingsResult } from './parse/settings.ts';
-import { REACH } from './plan/articles.ts';
 import { planPages, planSite } from './plan/plan-site.ts';
+import { REACH } from './plan/reach.ts';
 import { NO_PAGES, publishPages } from './publish-pages.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { SourceChanged } from './read/known-files.ts';
@@ -223,12 +223,12 @@ function stagesOf(snapshot: Snapshot, input: BuildInput, memos: Memos): Stages {
   const { settings } = settingsOf(snapshot, input, memos.recall);
   const { zone, navigation } = settings;
   const { templates } = compileTemplates(snapshot.templates, memos.templates, createTemplates);
+  const recall = createRecall();
   return {
     parse: parseDocument,
     crew: input.crew,
     options: { zone },
     plan(documents, folders) {
-      const recall = createRecall();
       const media = snapshot.media.filter(({ path }) => folders.has(folderOf(path)));
       const parts = { ...sitePartsOf(snapshot, input), media, settings, empty: 0 };
       const { site } = buildSite({ ...parts, documents: [documents] }, recall);

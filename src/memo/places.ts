@@ -1,7 +1,7 @@
 import { folderOf, outputPathOf, resolvePath } from '../base/address.ts';
 import { readLinkTarget } from '../base/link-target.ts';
 import type { Document } from '../model/document.ts';
-import type { Site } from '../model/site.ts';
+import type { Article, Site } from '../model/site.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 
 /**
@@ -9,41 +9,91 @@ import type { Snapshot } from '../read/snapshot.ts';
  * them a page is made from. It is only a guess, and whoever makes it must be able to tell a wrong one.
  */
 export interface Places {
-  /** Of each section one document that makes it known. */
-  readonly sections: readonly number[];
+  /** Of each section one document that makes it known, and the number of the section that it lies in; -1 for none. */
+  readonly sections: readonly (readonly [document: number, parent: number])[];
   /** Tags by their titles, each with the article that gives it its title. */
   readonly tags: readonly (readonly [title: string, document: number])[];
   /** Documents and their translations, each pair from both sides. */
   readonly translations: readonly (readonly [document: number, translation: number])[];
-  /** Newest first, each with its own section. */
-  readonly articles: readonly (readonly [document: number, section: number])[];
+  /** Newest first. */
+  readonly articles: readonly PlacedArticle[];
+  /** Newest first. */
+  readonly pinned: readonly number[];
+  /** The highest figures first. */
+  readonly mostRead: readonly number[];
 }
+
+/** `date` has the digits of year, month and day; the first home is the article's own section. */
+export type PlacedArticle = readonly [
+  document: number,
+  date: number,
+  tags: readonly number[],
+  ...homes: number[],
+];
+
+/** No page shows more of those that are read most. */
+const MOST_READ = 20;
 
 export function placesIn(site: Site, { documents }: Snapshot): Places {
   const paths = documents.flatMap((group) => group.map(({ path }) => path));
   const numbers = new Map(paths.map((path, number) => [path, number]));
   const numberOf = ({ path }: { readonly path: string }): number => numbers.get(path) ?? -1;
   const sections = new Map(site.sections.map(({ name }, number) => [name, number]));
+  const tags = new Map(site.tags.map(({ name }, number) => [name, number]));
   return {
-    sections: site.sections.flatMap(({ name, entry, ownArticles, pages }) => {
+    sections: site.sections.map(({ name, entry, ownArticles, pages }) => {
       const known = entry ?? ownArticles.find(({ section }) => section === name) ?? pages[0];
-      return known === undefined ? [] : [numberOf(known.document)];
+      const parent = name.parent === null ? -1 : (sections.get(name.parent) ?? -1);
+      return [known === undefined ? -1 : numberOf(known.document), parent];
     }),
-    tags: site.tags.flatMap(({ title, articles }) => {
+    tags: site.tags.map(({ title, articles }) => {
       const oldest = articles.at(-1);
-      return oldest === undefined ? [] : [[title, numberOf(oldest.document)] as const];
+      return [title, oldest === undefined ? -1 : numberOf(oldest.document)];
     }),
     translations: [...site.translations].flatMap(([path, translations]) =>
       translations.map((translation) => [numberOf({ path }), numberOf(translation)] as const),
     ),
-    articles: site.articles.map(({ document, section }) => [numberOf(document), sections.get(section) ?? -1]),
+    articles: site.articles.map(
+      ({ document, year, month, day, tags: named, homes }): PlacedArticle => [
+        numberOf(document),
+        year * YEAR + month * MONTH + day,
+        named.map((tag) => tags.get(tag) ?? -1),
+        ...homes.map((home) => sections.get(home) ?? -1),
+      ],
+    ),
+    pinned: site.root.pinned.map(({ document }) => numberOf(document)),
+    mostRead: mostRead(site.articles).map(({ document }) => numberOf(document)),
   };
 }
 
-/** How many articles of its section, newer and older ones, an article's page may show. */
+/** What a date is divided by to get its year, or its year and month. */
+export const YEAR = 10_000;
+export const MONTH = 100;
+
+function mostRead(articles: Site['articles']): Site['articles'] {
+  const viewsOf = ({ document }: Article): number => document.views ?? 0;
+  const ranking: Article[] = [];
+  for (const article of articles) {
+    const last = ranking[MOST_READ - 1];
+    if (viewsOf(article) === 0 || (last !== undefined && viewsOf(last) >= viewsOf(article))) continue;
+    ranking.push(article);
+    ranking.sort((a, b) => viewsOf(b) - viewsOf(a));
+    ranking.length = Math.min(ranking.length, MOST_READ);
+  }
+  return ranking;
+}
+
+/** What of a list one page may show. */
 export interface Reach {
+  /** How many articles of its section, newer and older ones, an article's page may show. */
   readonly newer: number;
   readonly older: number;
+  /** How many of the newest a list's own page may show. */
+  readonly newest: number;
+  /** How many of the newest of each section the front page may show. */
+  readonly inBlock: number;
+  /** How many articles a page of an archive holds: of a section that lies in so many others, or of a tag (null). */
+  readonly limit: (depth: number | null) => number;
 }
 
 /**
@@ -60,15 +110,17 @@ export function documentsAround(
   find: (number: number) => Document | null | undefined,
   numbersAt: (path: string) => readonly number[],
 ): ReadonlySet<number> {
-  const around = new Set([...texts, ...sections]);
+  const around = new Set([...texts, ...sections.map(([document]) => document)]);
   const byTitle = new Map(tags);
-  articles.forEach(([number, section], index) => {
+  articles.forEach(([number, , , section = -1], index) => {
     if (!own.has(number)) return;
     for (const [step, most] of [[-1, reach.newer] as const, [1, reach.older] as const]) {
       let count = 0;
-      for (let at = index + step; count < most && articles[at] !== undefined; at += step) {
-        const [other = -1, home] = articles[at] ?? [];
-        if (home !== section) continue;
+      for (let at = index + step; count < most; at += step) {
+        const placed = articles[at];
+        if (placed === undefined) break;
+        const [other, , , ...homes] = placed;
+        if (!homes.includes(section)) continue;
         around.add(other);
         count++;
       }

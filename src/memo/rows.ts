@@ -42,8 +42,8 @@ export function openRows(bytes: Uint8Array): Rows {
   return {
     bytes,
     find(key) {
-      const { row } = placeOf(buffer, key);
-      return row?.[0] === key ? row : undefined;
+      const place = placeOf(buffer, key);
+      return place.isOfKey ? rowIn(buffer, place) : undefined;
     },
     naming(text) {
       const found: Row[] = [];
@@ -83,7 +83,7 @@ export function replaceRows({ bytes }: Rows, changes: ReadonlyMap<string, Row | 
     const place = placeOf(buffer, key);
     take(withoutEnd(buffer.subarray(done, place.start)));
     if (row !== undefined) take(Buffer.from(JSON.stringify(row)));
-    done = place.row?.[0] === key ? Math.min(place.end + BETWEEN.length, buffer.length) : place.start;
+    done = place.isOfKey ? Math.min(place.end + BETWEEN.length, buffer.length) : place.start;
   }
   take(buffer.subarray(done));
   return pieces;
@@ -116,22 +116,20 @@ function keyIn(buffer: Buffer, line: Line): string {
 }
 
 /** Where the first row is whose key does not come before `key`; after the last, if all do. */
-function placeOf(buffer: Buffer, key: string): Line & { readonly row: Row | undefined } {
+function placeOf(buffer: Buffer, key: string): Line & { readonly isOfKey: boolean } {
   let low = 0;
   let high = buffer.length;
-  let row: Row | undefined;
-  let found: Line = { start: high, end: high };
+  let found = { start: high, end: high, isOfKey: false };
   while (low < high) {
-    const line = lineAround(buffer, (low + high) >> 1);
-    const middle = rowIn(buffer, line);
-    if (compareKeys(middle[0], key) < 0) low = Math.min(line.end + BETWEEN.length, buffer.length);
+    const { start, end } = lineAround(buffer, (low + high) >> 1);
+    const order = compareKeys(keyIn(buffer, { start, end }), key);
+    if (order < 0) low = Math.min(end + BETWEEN.length, buffer.length);
     else {
-      found = line;
-      row = middle;
-      high = line.start;
+      found = { start, end, isOfKey: order === 0 };
+      high = start;
     }
   }
-  return { ...found, row };
+  return found;
 }
 
 function compareKeys(a: string, b: string): number {

@@ -66,7 +66,22 @@ export function sealDocument(path: string, memo: DocumentMemo, options: number):
  * out too, unless there are `found` any in its file.
  */
 export function sealWithoutText(memo: DocumentMemo, found: ReadonlySet<string>): string {
-  const { options, result } = memo;
+  return sealWithout(memo, found, {});
+}
+
+/** The same, and without the words by which an article is listed. */
+export function sealWithoutWords(memo: DocumentMemo, found: ReadonlySet<string>): string {
+  return sealWithout(memo, found, WORDS);
+}
+
+/** What nothing but pages that list or show an article is made from: no address, no order, no list, no finding. */
+const WORDS = { title: '', summary: '', excerpt: '', author: '', source: '', fieldsPrint: '' } as const;
+
+function sealWithout(
+  { options, result }: DocumentMemo,
+  found: ReadonlySet<string>,
+  words: Partial<Document>,
+): string {
   const { document } = result;
   const seal = (said: Document | null): string =>
     JSON.stringify([
@@ -78,6 +93,7 @@ export function sealWithoutText(memo: DocumentMemo, found: ReadonlySet<string>):
   const references = outline.references.map((reference) => ({ ...reference, spot: NO_SPOT }));
   return seal({
     ...document,
+    ...words,
     fingerprint: '',
     outline: found.has(place.path) ? outline : { ...outline, references },
   });

@@ -6,17 +6,13 @@ import type { Article, SectionName } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { translationsOf } from './languages.ts';
+import { NEIGHBOURS } from './lists.ts';
 import type { Page, PageTree } from './page.ts';
 import { RELATED_AMONG, relatedTo } from './related.ts';
 import { shareLinks } from './share-links.ts';
 import { articleData } from './structured-data.ts';
 import type { ArticleView } from './views.ts';
 import { formatCount } from './words/format.ts';
-
-const NEIGHBOURS = 5;
-
-/** How many articles of its section on either side an article's page may show. */
-export const REACH = { newer: NEIGHBOURS, older: RELATED_AMONG } as const;
 
 /** Every article, with the five before and the five after it in its own section. */
 export function planArticles({ site, chrome, recall }: PlanContext): PageTree[] {

@@ -5,9 +5,8 @@ import type { Article, Section } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { FEED_KINDS, type FeedKind, feedsOf } from './feed-links.ts';
+import { NEWEST } from './lists.ts';
 import type { Content, JsonValue, Page, PageTree, XmlElement } from './page.ts';
-
-const NEWEST = 20;
 
 /** RSS 2.0, Atom and JSON Feed of the newest articles with their full text. They tell no time but the articles'. */
 export function planFeeds({ site, chrome, recall }: PlanContext): PageTree[] {

@@ -4,15 +4,13 @@ import { contactOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
 import { translationsOf } from './languages.ts';
-import { listPart } from './lists.ts';
+import { IN_BLOCK, listPart, NEWEST } from './lists.ts';
 import type { Page } from './page.ts';
 import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
 import { siteData } from './structured-data.ts';
 import type { FrontView } from './views.ts';
 
-const NEWEST = 20;
 const PINNED = 3;
-const IN_BLOCK = 3;
 
 /** `/`: the newest of all, what is pinned, what is read most, and a block for each association. */
 export function planFront({ site, chrome, recall }: PlanContext): Page[] {

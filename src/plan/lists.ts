@@ -5,6 +5,13 @@ import type { Chrome } from './chrome.ts';
 import type { Titled } from './languages.ts';
 import type { Link, ListPart } from './views.ts';
 
+/** So many articles stand on the head of a list and in its feeds. */
+export const NEWEST = 20;
+/** And so many of a section on the front page. */
+export const IN_BLOCK = 3;
+/** So many newer ones, and so many older ones, follow an article on its own page. */
+export const NEIGHBOURS = 5;
+
 /** Something that lists articles: a section, the whole site, or a tag. */
 export interface ArticleList extends Titled {
   /** Newest first. */

@@ -6,13 +6,12 @@ import { contactOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
 import { titled, translationsOf } from './languages.ts';
-import { listPart } from './lists.ts';
+import { listPart, NEWEST } from './lists.ts';
 import type { Page } from './page.ts';
 import { stretchesOf } from './stretches.ts';
 import { listData } from './structured-data.ts';
 import type { SectionView } from './views.ts';
 
-const NEWEST = 20;
 const PINNED = 3;
 
 /** The head of every section but the root, which is the front page. */

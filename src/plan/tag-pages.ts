@@ -2,12 +2,10 @@ import { outputPathOf, SITE_ADDRESSES } from '../base/address.ts';
 import type { SectionName, Tag } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
-import { listPart } from './lists.ts';
+import { listPart, NEWEST } from './lists.ts';
 import type { Page } from './page.ts';
 import { stretchesOf } from './stretches.ts';
 import type { TagView } from './views.ts';
-
-const NEWEST = 20;
 
 /** `/the/` and the head of every tag. */
 export function planTags({ site, chrome, recall }: PlanContext): Page[] {

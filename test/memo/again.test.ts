@@ -157,14 +157,53 @@ describe('where only texts have changed', () => {
   });
 });
 
+describe('where only words by which an article is listed have changed', () => {
+  it.each<[string, number]>([
+    ['the newest', 59],
+    ['one of the oldest', 2],
+    ['one that others have for related', 10],
+  ])('the pages that show them are made, and no others: %s', (_, index) => {
+    const file = `content/${folderOf(index)}/bai-${index}.md`;
+    const { disk, run } = processes();
+    run(SITE);
+    const { isWhole, rendered } = run(edited(file, (text) => text.replace(`Bài ${index}`, 'Tên mới')));
+    const showing = Object.entries(disk.snapshot('/out/.bantin')).filter(([, text]) =>
+      text?.includes('Tên mới'),
+    );
+    expect([isWhole, rendered]).toEqual([false, showing.map(([path]) => path.slice('/out/'.length)).sort()]);
+  });
+
+  it('texts of others may have changed too', () => {
+    const title = edited(article10, (text) => text.replace('Bài 10', 'Tên mới'));
+    const { run } = processes();
+    run(SITE);
+    const { isWhole, rendered } = run({
+      ...title,
+      ...pick(edited('content/doan/bai-11.md'), 'content/doan/bai-11.md'),
+    });
+    expect([isWhole, rendered.includes(page(10)), rendered.includes(page(11))]).toEqual([false, true, true]);
+  });
+
+  it('where something is found in the file, the whole site is built', () => {
+    const dead = { ...SITE, [article10]: `${SITE[article10]}\n[mất](khong-co.md)\n` };
+    const { run } = processes();
+    run(dead);
+    expect(run({ ...dead, [article10]: dead[article10].replace('Bài 10', 'Tên mới') }).isWhole).toBe(true);
+  });
+});
+
 function pick(files: MemoryFiles, file: string): MemoryFiles {
   return { [file]: files[file] ?? '' };
 }
 
 describe('the whole site is built', () => {
   it.each<[string, MemoryFiles]>([
-    ['a title changes', edited(article10, (text) => text.replace('Bài 10', 'Bài mười'))],
-    ['the first words change', edited(article10, (text) => text.replace('Câu đầu', 'Câu khác'))],
+    ['a tag changes', edited(article10, (text) => text.replace('tags: [đại hội]', 'tags: [Thăm hỏi]'))],
+    ['a date changes', edited(article10, (text) => text.replace('/03/2016', '/04/2016'))],
+    [
+      'the title of a section changes',
+      edited('content/dang/_index.md', (text) => text.replace('Đảng', 'Hội')),
+    ],
     ['a link comes', edited(article10, (text) => `${text}\n[bài](bai-20.md)\n`)],
     ['a heading comes that others may link to', edited(article10, (text) => `${text}\n## Mục\n`)],
     ['something is found in the text', edited(article10, (text) => `${text}\n<script>x</script>\n`)],

@@ -78,7 +78,7 @@ const LOOKS = [
 
 describe.each(KINDS)('the %s', (_, address) => {
   it('fits a phone, a tablet and a desk', async () => {
-    const { page } = await open(address, { width: WIDTHS[0] });
+    const { page } = await open(address);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate('innerWidth')).toBe(width);
