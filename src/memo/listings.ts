@@ -1,4 +1,4 @@
-import { MONTH, type Places, type Reach, YEAR } from './places.ts';
+import { HOMES, MONTH, type PlacedArticle, type Places, type Reach, YEAR } from './places.ts';
 
 /** What may have to do with pages that list some articles. */
 export interface Listings {
@@ -22,83 +22,60 @@ export function documentsListedWith(
   reach: Reach,
 ): Listings | undefined {
   const { articles, sections, tags, translations, pinned, mostRead } = places;
-  const found = articles.flatMap(([number], index) => (own.has(number) ? [index] : []));
+  const found = articles.flatMap((placed, index) => (own.has(placed[0]) ? [index] : []));
   if (found.length < own.size) return undefined;
   const above = sections.map((_, section) => withAbove(section, sections));
-  const lists = listsIn(places, above);
+  const lists = listsWith(found, places, above, reach.inBlock);
   const documents = new Set(mostRead);
   const near = new Set<number>();
   const texts = new Set(own);
+  const pinnedOnes = new Set(pinned);
 
-  const take = (index: number | undefined): void => {
-    const [number, , named = []] = articles[index ?? -1] ?? [];
-    if (number === undefined) return;
-    documents.add(number);
+  const take = (index: number): void => {
+    const placed = articles[index];
+    if (placed === undefined) return;
+    documents.add(placed[0]);
     // The oldest article with a tag says how it is spelt.
-    for (const tag of named) documents.add(tags[tag]?.[1] ?? -1);
+    for (const tag of placed[2]) documents.add(tags[tag]?.[1] ?? -1);
   };
-  const numberAt = (index: number | undefined): number => articles[index ?? -1]?.[0] ?? -1;
-  const stretchAround = (list: List, at: number, divisor: number) => {
-    const periodAt = (place: number): number =>
-      Math.floor((articles[list[place] ?? -1]?.[1] ?? -1) / divisor);
-    let [start, end] = [at, at + 1];
-    while (start > 0 && periodAt(start - 1) === periodAt(at)) start--;
-    while (end < list.length && periodAt(end) === periodAt(at)) end++;
-    return { start, end };
-  };
-  /** Enough of the year and the month for these to have pages of their own, or to be cut up, as in the whole site. */
-  const takeCuts = (list: List, at: number, limit: number): void => {
-    take(list[at]);
-    for (const divisor of [YEAR, MONTH]) {
-      const { start, end } = stretchAround(list, at, divisor);
-      if (end - start <= limit) return;
-      for (const index of list.slice(start, start + limit + 1)) take(index);
-    }
-  };
-  const takeArchive = (list: List, at: number, limit: number): void => {
-    const stretches = [YEAR, MONTH, 1].map((divisor) => stretchAround(list, at, divisor));
-    const page = stretches.find(({ start, end }) => end - start <= limit) ?? stretches.at(-1);
-    if (page === undefined) return;
-    for (const index of list.slice(page.start, page.end)) take(index);
-    takeCuts(list, at, limit);
-    if (page.start > 0) takeCuts(list, page.start - 1, limit);
-    if (page.end < list.length) takeCuts(list, page.end, limit);
-    // Lists name the years that they have.
-    for (let place = 0; place < list.length; place = stretchAround(list, place, YEAR).end) take(list[place]);
-  };
-  const takeList = (list: List, at: number, limit: number): void => {
+  const numberAt = (index: number): number => articles[index]?.[0] ?? -1;
+  const takeList = (list: List, article: number, limit: number): void => {
+    const at = list.indexOf(article);
     const newest = list.slice(0, reach.newest);
     for (const index of newest) take(index);
     if (at < reach.newest) for (const index of newest) texts.add(numberAt(index));
-    const numbers = new Set(list.map(numberAt));
-    for (const number of pinned.filter((each) => numbers.has(each)).slice(0, reach.newest))
-      documents.add(number);
-    takeArchive(list, at, limit);
+    const isPinned = (index: number): boolean => pinnedOnes.has(numberAt(index));
+    for (const index of list.filter(isPinned).slice(0, reach.newest)) take(index);
+    const dateAt = (place: number): number | undefined => articles[list[place] ?? -1]?.[1];
+    for (const place of archiveAround(dateAt, at, limit)) take(list[place] ?? -1);
   };
 
   for (const list of lists.sections) for (const index of list.slice(0, reach.inBlock)) take(index);
   for (const index of found) {
     const [, date = 0, named = [], ...homes] = articles[index] ?? [];
     for (const section of sectionsAbove(homes, above)) {
-      const list = lists.sections[section] ?? [];
-      takeList(list, list.indexOf(index), reach.limit((above[section]?.length ?? 1) - 1));
+      takeList(lists.sections[section] ?? [], index, reach.limit((above[section]?.length ?? 1) - 1));
     }
-    for (const tag of named) {
-      const list = lists.tags[tag] ?? [];
-      takeList(list, list.indexOf(index), reach.limit(null));
-    }
+    for (const tag of named) takeList(lists.tags[tag] ?? [], index, reach.limit(null));
     for (const home of homes) {
       const list = lists.own[home] ?? [];
       const at = list.indexOf(index);
-      const shown = list.slice(Math.max(0, at - reach.older), at + reach.newer + 1);
-      // A joint announcement stands among the articles of other sections, but its page has those of its own.
-      for (const other of shown) if (articles[other]?.[3] === home) near.add(numberAt(other));
-      const both = reach.newer + reach.older;
-      for (const other of list.slice(Math.max(0, at - both), at + both + 1)) take(other);
+      for (let place = Math.max(0, at - reach.older); place <= at + reach.newer; place++) {
+        const other = list[place] ?? -1;
+        const [number = -1, , tagsOfOther = [], section] = articles[other] ?? [];
+        // A joint announcement stands among the articles of other sections, but its page has those of its own.
+        if (section !== home) continue;
+        // Beyond its neighbours an article's page lists those that have a tag in common with it.
+        const isNeighbour = place >= at - reach.newer;
+        if (!isNeighbour && !tagsOfOther.some((tag) => named.includes(tag))) continue;
+        near.add(number);
+        const end = place + (tagsOfOther.length > 0 ? reach.older : reach.newer);
+        for (const around of list.slice(Math.max(0, place - reach.newer), end + 1)) take(around);
+      }
     }
     // What is said of all articles is cut by months.
-    articles.forEach(([, other], place) => {
-      if (Math.floor(other / MONTH) === Math.floor(date / MONTH)) take(place);
+    articles.forEach((other, place) => {
+      if (Math.floor(other[1] / MONTH) === Math.floor(date / MONTH)) take(place);
     });
   }
   for (const [number, translation] of translations) if (near.has(number)) documents.add(translation);
@@ -106,35 +83,93 @@ export function documentsListedWith(
   return { documents, near, texts };
 }
 
+/**
+ * Places in a list that has these dates, newest first: all on that page of its archive on which the one at `at` stands, and of
+ * the pages before and after it enough for years and months to be cut as the whole list is; and one of each year.
+ */
+function archiveAround(
+  dateAt: (place: number) => number | undefined,
+  at: number,
+  limit: number,
+): readonly number[] {
+  const places: number[] = [];
+  const add = (start: number, end: number): void => {
+    for (let place = start; place < end; place++) places.push(place);
+  };
+  const stretchAround = (place: number, divisor: number) => {
+    const periodAt = (other: number): number => Math.floor((dateAt(other) ?? -1) / divisor);
+    const period = periodAt(place);
+    let [start, end] = [place, place + 1];
+    while (periodAt(start - 1) === period) start--;
+    while (periodAt(end) === period) end++;
+    return { start, end };
+  };
+  /** Where the page with that place begins and ends; so much is added of what is cut up above it that it is cut here too. */
+  const pageWith = (place: number) => {
+    for (const divisor of [YEAR, MONTH]) {
+      const stretch = stretchAround(place, divisor);
+      if (stretch.end - stretch.start <= limit) return stretch;
+      add(stretch.start, stretch.start + limit + 1);
+    }
+    return stretchAround(place, 1);
+  };
+  const page = pageWith(at);
+  add(page.start, page.end);
+  for (const place of [page.start - 1, page.end]) {
+    if (dateAt(place) === undefined) continue;
+    places.push(place);
+    pageWith(place);
+  }
+  for (let place = 0; dateAt(place) !== undefined; place = stretchAround(place, YEAR).end) places.push(place);
+  return places;
+}
+
 /** Places in `Places.articles`, newest first. */
 type List = readonly number[];
 
 interface Lists {
-  /** What each section lists, with all that lies in it. */
+  /** What sections list, with all that lies in them: of those that are `wanted` all, of others the newest. */
   readonly sections: readonly List[];
-  /** What each section lists by itself. */
+  /** What sections list by themselves. */
   readonly own: readonly List[];
   readonly tags: readonly List[];
 }
 
-function listsIn({ articles, sections, tags }: Places, above: readonly (readonly number[])[]): Lists {
+/** Those on which one of the `wanted` articles stands. */
+function listsWith(wanted: readonly number[], places: Places, above: Above, inBlock: number): Lists {
+  const { articles, sections, tags } = places;
+  const homes = new Set(wanted.flatMap((index) => homesOf(articles[index])));
+  const holding = new Set([...homes].flatMap((home) => above[home] ?? []));
+  const named = new Set(wanted.flatMap((index) => articles[index]?.[2] ?? []));
   const [all, own] = [sections.map((): number[] => []), sections.map((): number[] => [])];
   const tagged = tags.map((): number[] => []);
-  articles.forEach(([, , named, ...homes], index) => {
-    for (const home of homes) own[home]?.push(index);
-    for (const section of sectionsAbove(homes, above)) all[section]?.push(index);
-    for (const tag of named) tagged[tag]?.push(index);
+  articles.forEach((placed, index) => {
+    for (const section of sectionsAbove(homesOf(placed), above)) {
+      const list = all[section];
+      if (list !== undefined && (holding.has(section) || list.length < inBlock)) list.push(index);
+    }
+    for (let at = HOMES; at < placed.length; at++) {
+      const home = placed[at] as number;
+      if (homes.has(home)) own[home]?.push(index);
+    }
+    for (const tag of placed[2]) if (named.has(tag)) tagged[tag]?.push(index);
   });
   return { sections: all, own, tags: tagged };
 }
 
+function homesOf(placed: PlacedArticle | undefined): readonly number[] {
+  return (placed?.slice(HOMES) ?? []) as readonly number[];
+}
+
+/** Of each section, itself and all that it lies in, the root last. */
+type Above = readonly (readonly number[])[];
+
 /** The homes and all sections that they lie in, each once. */
-function sectionsAbove(homes: readonly number[], above: readonly (readonly number[])[]): Iterable<number> {
+function sectionsAbove(homes: readonly number[], above: Above): Iterable<number> {
   const [home = -1, ...others] = homes;
   return others.length === 0 ? (above[home] ?? []) : new Set(homes.flatMap((each) => above[each] ?? []));
 }
 
-/** A section and all that it lies in, the root last. */
 function withAbove(section: number, sections: Places['sections']): number[] {
   const numbers: number[] = [];
   for (let each = section; each >= 0; each = sections[each]?.[1] ?? -1) numbers.push(each);

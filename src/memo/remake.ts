@@ -1,8 +1,8 @@
 import { folderOf } from '../base/address.ts';
 import { joined } from '../base/joined.ts';
-import { leavesOf } from '../base/tree.ts';
+import { compareTrees, leavesOf } from '../base/tree.ts';
 import type { Document } from '../model/document.ts';
-import type { Page, PageTree } from '../plan/page.ts';
+import type { Page } from '../plan/page.ts';
 import type { Snapshot, SourceFile } from '../read/snapshot.ts';
 import type { Stages } from './again.ts';
 import type { EditedDocument } from './changes.ts';
@@ -49,25 +49,32 @@ export function remakePages(
   const chosen = sourcesFor([...shown.values()], edited, listings, last, sources, snapshot, memos, stages);
   const parsed = parseDocuments(chosen, options, parsing, crew, parse);
   const then = new Map(edited.map(({ source, former }) => [source.path, former]));
-  const before = chosen.flat().map(({ path }) => then.get(path) ?? memos.documents.get(path));
+  const former = chosen.flat().map(({ path }) => then.get(path) ?? memos.documents.get(path));
   const folders = new Set(chosen.flat().map(({ path }) => folderOf(path)));
   const old = plan(
-    before.flatMap((memo) => memo?.result.document ?? []),
+    former.flatMap((memo) => memo?.result.document ?? []),
     folders,
   );
   const fresh = plan(parsed.documents.flat(), folders);
   const maker = { ...tools, planned: new WeakMap(), bodies: parsed.bodies };
-  const keyOf = (page: Page): string => keyOfPage(page, maker);
-  const sites = { before: byPath(old), after: byPath(fresh) };
+  const keys = new Map<Page, string>();
+  const keyOf = (page: Page): string => {
+    const key = keys.get(page) ?? keyOfPage(page, maker);
+    keys.set(page, key);
+    return key;
+  };
   const near = new Set([...listings.near].map((number) => sources.all[number]?.path ?? ''));
-  const listing = reworded.length === 0 ? [] : pagesListing(near, sites, memos, keyOf);
+  const before = byPath(leavesOf(old));
+  const difference = compareTrees(old, fresh);
+  const come = byPath(difference.come);
+  const gone = difference.gone.map(({ path }) => path);
+  const listing = reworded.length === 0 ? [] : pagesListing({ near, before, come, gone }, memos, keyOf);
   if (listing === undefined) return undefined;
   const pages: Page[] = [];
   for (const path of new Set([...shown.keys(), ...listing])) {
-    const [then, now] = [sites.before.get(path), sites.after.get(path)];
-    if (then === undefined || now === undefined || keyOf(then) !== memos.pages.get(path)?.key)
-      return undefined;
-    pages.push(now);
+    const page = before.get(path);
+    if (page === undefined || keyOf(page) !== memos.pages.get(path)?.key) return undefined;
+    pages.push(come.get(path) ?? page);
   }
   return { pages, maker };
 }
@@ -94,10 +101,15 @@ function withOtherWords(
 
 const NOT_LISTED: Listings = { documents: new Set(), near: new Set(), texts: new Set() };
 
-/** The pages of the small site by their paths, with the documents as they were and as they are. */
-interface Sites {
+/** What became of the small site. */
+interface SmallSite {
+  /** Paths of the articles of which the own pages may list one of those. */
+  readonly near: ReadonlySet<string>;
+  /** Its pages with the documents as they were, and those that are others now, by their paths. */
   readonly before: ReadonlyMap<string, Page>;
-  readonly after: ReadonlyMap<string, Page>;
+  readonly come: ReadonlyMap<string, Page>;
+  /** Paths of those for which others have come. */
+  readonly gone: readonly string[];
 }
 
 /**
@@ -107,32 +119,29 @@ interface Sites {
  * which has. None of them can be missing, for those beside it would not be as they were. undefined if one is not.
  */
 function pagesListing(
-  near: ReadonlySet<string>,
-  { before, after }: Sites,
+  { near, before, come, gone }: SmallSite,
   { pages, documents }: Memos,
   keyOf: (page: Page) => string,
 ): readonly string[] | undefined {
+  if (come.size !== gone.length || gone.some((path) => !come.has(path))) return undefined;
   const isArticle = (path: string): boolean => documents.get(path)?.result.document?.kind === 'article';
-  if (before.size !== after.size) return undefined;
   const sources = new Set([...near].map((path) => `content/${path}`));
   const changed: string[] = [];
   for (const [path, then] of before) {
-    const now = after.get(path);
-    if (now === undefined) return undefined;
-    const mayBeNear = sources.has(then.source);
-    if (now === then && !mayBeNear) continue;
+    const now = come.get(path);
+    if (now === undefined && !sources.has(then.source)) continue;
     const known = pages.get(path);
     // The one whose own page this is.
     const article = known?.texts.find((text) => then.source === `content/${text}` && isArticle(text));
     if (article !== undefined && !near.has(article)) continue;
     if (article !== undefined && keyOf(then) !== known?.key) return undefined;
-    if (now !== then && keyOf(now) !== keyOf(then)) changed.push(path);
+    if (now !== undefined && keyOf(now) !== keyOf(then)) changed.push(path);
   }
   return changed;
 }
 
-function byPath(tree: PageTree): ReadonlyMap<string, Page> {
-  return new Map(leavesOf(tree).map((page) => [page.path, page]));
+function byPath(pages: readonly Page[]): ReadonlyMap<string, Page> {
+  return new Map(pages.map((page) => [page.path, page]));
 }
 
 /** All documents by their numbers. */

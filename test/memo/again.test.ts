@@ -160,6 +160,7 @@ describe('where only texts have changed', () => {
 describe('where only words by which an article is listed have changed', () => {
   it.each<[string, number]>([
     ['the newest', 59],
+    ['the newest of a section that has a text of its own', 58],
     ['one of the oldest', 2],
     ['one that others have for related', 10],
   ])('the pages that show them are made, and no others: %s', (_, index) => {
