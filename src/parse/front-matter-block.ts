@@ -17,6 +17,8 @@ export interface PreparedBlock {
   readonly anchors: readonly { readonly mark: string; readonly index: number; readonly column: number }[];
   /** Those whose line is indented below another field's, as if it went on there. */
   readonly indented: readonly Key[];
+  /** Those whose value begins with a quotation mark that is not there a second time: it is kept as it was typed. */
+  readonly unclosed: readonly Key[];
   /**
    * What YAML would make of the block, where all of it is raw values and lists of plain words, as nearly all front
    * matter is: a sixth of the time of parsing. null where only YAML can tell. A property test holds the two equal.
@@ -35,6 +37,7 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
   const keys: Key[] = [];
   const anchors: { mark: string; index: number; column: number }[] = [];
   const indented: Key[] = [];
+  const unclosed: Key[] = [];
   const simple: [string, ExtraValue][] = [];
   let isSimple = true;
   for (let index = 0; index < lines.length; index++) {
@@ -81,6 +84,8 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
       lines[index] = '';
     }
     const raw = continued.join(' ');
+    if (isQuoteAhead(raw) && !raw.includes(raw.charAt(0), 1))
+      unclosed.push({ name, index: start, valueColumn });
     simple.push([name, raw]);
     raws.push({ index: start, name, raw });
   }
@@ -93,6 +98,7 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
     keys,
     anchors,
     indented,
+    unclosed,
     simple: isSimple && simple.length > 0 ? Object.fromEntries(simple) : null,
   };
 }

@@ -85,6 +85,10 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
   for (const { name, index } of prepared.indented) {
     diagnostics.push(warning('field-indented', at(index, 1), { field: name }));
   }
+  for (const { name, index, valueColumn } of prepared.unclosed) {
+    const quote = (block[index] ?? '').charAt(valueColumn - 1);
+    diagnostics.push(warning('quote-unclosed', at(index, valueColumn), { field: name, quote }));
+  }
   const firstLines = new Map<string, number>();
   for (const { name, index } of prepared.keys) {
     const canonical = fieldNamed(name) ?? name;

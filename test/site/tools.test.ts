@@ -273,10 +273,10 @@ describe.each(KINDS)('the %s', (_, address) => {
   });
 });
 
-/** Text in a column in which hardly two words stand side by side. */
+/** Text in a column in which hardly two words stand side by side; of headings, which are larger, hardly one and a half. */
 const SQUEEZED = `[...document.querySelectorAll('main :is(h1, h2, h3, p)')]
   .filter((each) => each.checkVisibility() && each.textContent.length > 20 && !each.closest('table'))
-  .filter((each) => each.clientWidth < 4 * parseFloat(getComputedStyle(each).fontSize))
+  .filter((each) => each.clientWidth < (each.matches('p') ? 5 : 4) * parseFloat(getComputedStyle(each).fontSize))
   .map((each) => each.textContent.trim().slice(0, 40))`;
 
 /** Text that is wider than the box that hides what does not fit. */

@@ -129,6 +129,10 @@ export const en: Catalogue = {
     message: `the field “${field}” already stands in line ${line}`,
     hint: 'Keep one of the two lines.',
   }),
+  'quote-unclosed': ({ field, quote }) => ({
+    message: `the field “${field}” begins with a ${quote} that is not closed; readers will see that mark`,
+    hint: `Delete the ${quote} at the beginning, or add a ${quote} at the end.`,
+  }),
   'field-indented': ({ field }) => ({
     message: `the field “${field}” is indented as if the line above went on; it was read as a field of its own`,
     hint: 'Delete the spaces before it.',

@@ -128,6 +128,10 @@ export const vi: Catalogue = {
     message: `trường “${field}” đã có ở dòng ${line}`,
     hint: 'Giữ lại một dòng.',
   }),
+  'quote-unclosed': ({ field, quote }) => ({
+    message: `trường “${field}” mở đầu bằng dấu ${quote} mà không có dấu đóng; dấu ấy sẽ hiện ra trên trang`,
+    hint: `Xóa dấu ${quote} ở đầu, hoặc thêm một dấu ${quote} ở cuối.`,
+  }),
   'field-indented': ({ field }) => ({
     message: `trường “${field}” thụt vào như phần tiếp của dòng trên; đã đọc thành một trường riêng`,
     hint: 'Xóa dấu cách ở đầu dòng.',
