@@ -25,8 +25,10 @@ export function articleFile(article: ImportedArticle): ArticleFile {
   };
 }
 
-/** One field of front matter. Values are read to the end of the line, but for those that would seem YAML's own. */
+/** One field of front matter. Values are read to the end of the line, but for those that would seem YAML's own, or not whole. */
 export function fieldLine(name: string, value: string): string {
-  const needsQuotes = /^[|>]/.test(value) || /^(["']).*\1$/.test(value);
+  const isQuoted = /^(["']).*\1$/.test(value);
+  const isUnclosed = /^(["'])(?!.*\1)/.test(value);
+  const needsQuotes = /^[|>]/.test(value) || isQuoted || isUnclosed;
   return `${name}: ${needsQuotes ? JSON.stringify(value) : value}\n`;
 }

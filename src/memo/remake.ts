@@ -67,8 +67,9 @@ export function remakePages(
   const before = byPath(leavesOf(old));
   const difference = compareTrees(old, fresh);
   const come = byPath(difference.come);
-  const gone = difference.gone.map(({ path }) => path);
-  const listing = reworded.length === 0 ? [] : pagesListing({ near, before, come, gone }, memos, keyOf);
+  const gone = byPath(difference.gone);
+  if (come.size !== gone.size || [...come.keys()].some((path) => !gone.has(path))) return undefined;
+  const listing = reworded.length === 0 ? [] : pagesListing({ near, before, come }, memos, keyOf);
   if (listing === undefined) return undefined;
   const pages: Page[] = [];
   for (const path of new Set([...shown.keys(), ...listing])) {
@@ -108,8 +109,6 @@ interface SmallSite {
   /** Its pages with the documents as they were, and those that are others now, by their paths. */
   readonly before: ReadonlyMap<string, Page>;
   readonly come: ReadonlyMap<string, Page>;
-  /** Paths of those for which others have come. */
-  readonly gone: readonly string[];
 }
 
 /**
@@ -119,11 +118,10 @@ interface SmallSite {
  * which has. None of them can be missing, for those beside it would not be as they were. undefined if one is not.
  */
 function pagesListing(
-  { near, before, come, gone }: SmallSite,
+  { near, before, come }: SmallSite,
   { pages, documents }: Memos,
   keyOf: (page: Page) => string,
 ): readonly string[] | undefined {
-  if (come.size !== gone.length || gone.some((path) => !come.has(path))) return undefined;
   const isArticle = (path: string): boolean => documents.get(path)?.result.document?.kind === 'article';
   const sources = new Set([...near].map((path) => `content/${path}`));
   const changed: string[] = [];
