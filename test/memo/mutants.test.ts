@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Document } from '../../src/model/document.ts';
 import type { Content } from '../../src/plan/page.ts';
+import type { Edit } from './edits.ts';
 import type { Story } from './play.ts';
 
 vi.mock('../../src/picture/draw.ts', () => import('../picture/drawn-as-text.ts'));
@@ -28,11 +29,11 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** Whether stories tell a program with the fault from a sound one: so many, or the very one. */
+/** Whether stories tell a program with the fault from a sound one: so many, those with some edits among others, or the very one. */
 async function isCaught<T extends Module>(
   module: string,
   mutation: Mutation<T>,
-  told: number | Story = 300,
+  told: number | Story | readonly Edit[] = 300,
 ): Promise<boolean> {
   vi.resetModules();
   vi.doMock(module, async () => {
@@ -40,15 +41,26 @@ async function isCaught<T extends Module>(
     return { ...original, ...mutation(original) };
   });
   const { anyStory, play } = await import('./play.ts');
+  const isOne = typeof told === 'object' && 'steps' in told;
+  const edits = typeof told === 'number' || isOne ? [] : told;
+  const stories = isOne ? fc.constant(told) : anyStory(10).map((story) => withEdits(story, edits));
   const { failed, errorInstance } = fc.check(
-    fc.property(typeof told === 'number' ? anyStory(10) : fc.constant(told), (story) => play(story)),
-    { numRuns: typeof told === 'number' ? told : 1, endOnFailure: true },
+    fc.property(stories, (story) => play(story)),
+    { numRuns: isOne ? 1 : typeof told === 'number' ? told : 300, endOnFailure: true },
   );
   // A mutant that cannot even run tells nothing of the stories; the program's own doubts do.
   if (failed && !/\n {2}is not\n|Has no body|There is no section/.test(String(errorInstance))) {
     throw errorInstance;
   }
   return failed;
+}
+
+/** What happens in the story, and between its steps one edit after the other: for what stories by themselves rarely do. */
+function withEdits({ steps, restarts }: Story, edits: readonly Edit[]): Story {
+  return {
+    steps: steps.flatMap((step, index) => [step, ...edits.slice(index, index + 1).map((edit) => [edit])]),
+    restarts,
+  };
 }
 
 type Pages = typeof import('../../src/memo/pages.ts');
@@ -67,8 +79,12 @@ function blindTo(name: string): Mutation<Prints> {
   });
 }
 
+function templateEdit(name: string): Edit {
+  return { does: 'write', path: `templates/${name}`, text: 'B' };
+}
+
 it('the sound program passes', async () => {
-  expect(await isCaught<Pages>(PAGES, () => ({}), 50)).toBe(false);
+  expect(await isCaught<Pages>(PAGES, () => ({}), 10)).toBe(false);
 });
 
 it('a page whose key leaves out the templates is caught', async () => {
@@ -80,13 +96,17 @@ it('a page whose key leaves out the templates is caught', async () => {
 });
 
 it('a plan that is held against the last one whatever has become of the templates is caught', async () => {
-  const caught = await isCaught<Pages>(PAGES, ({ workOf }) => ({
-    workOf: (...[pages, publication, maker]: Parameters<typeof workOf>) => {
-      const { last } = maker.published;
-      const published = { last: last && { ...last, templates: maker.templates } };
-      return workOf(pages, publication, { ...maker, published });
-    },
-  }));
+  const caught = await isCaught<Pages>(
+    PAGES,
+    ({ workOf }) => ({
+      workOf: (...[pages, publication, maker]: Parameters<typeof workOf>) => {
+        const { last } = maker.published;
+        const published = { last: last && { ...last, templates: maker.templates } };
+        return workOf(pages, publication, { ...maker, published });
+      },
+    }),
+    [templateEdit('partials/card.njk')],
+  );
   expect(caught).toBe(true);
 });
 
@@ -99,17 +119,21 @@ it('a published file that is gone from the plan and is not dropped is caught', a
 });
 
 it('a page whose templates leave out those that were not there is caught', async () => {
-  const caught = await isCaught<Pages>(PAGES, ({ makePage }) => ({
-    makePage: (...[page, publication, maker]: Parameters<typeof makePage>) =>
-      makePage(page, publication, {
-        ...maker,
-        render(content: Content) {
-          const result = maker.render(content);
-          if (!result.ok) return result;
-          return { ...result, used: result.used.filter((name) => name !== 'partials/extra.njk') };
-        },
-      }),
-  }));
+  const caught = await isCaught<Pages>(
+    PAGES,
+    ({ makePage }) => ({
+      makePage: (...[page, publication, maker]: Parameters<typeof makePage>) =>
+        makePage(page, publication, {
+          ...maker,
+          render(content: Content) {
+            const result = maker.render(content);
+            if (!result.ok) return result;
+            return { ...result, used: result.used.filter((name) => name !== 'partials/extra.njk') };
+          },
+        }),
+    }),
+    [templateEdit('partials/extra.njk')],
+  );
   expect(caught).toBe(true);
 });
 
@@ -117,25 +141,39 @@ it.each(['tags', 'navigation'])('a page whose key leaves out %s is caught', asyn
   expect(await isCaught(PRINTS, blindTo(name))).toBe(true);
 });
 
+/** An article names a translation, which then goes. */
+const TRANSLATION: readonly Edit[] = [
+  {
+    does: 'write',
+    path: 'content/dang/a/mot.md',
+    text: '---\ntitle: Một\ndate: 17/02/2020\ntranslation: [/doan/nam/]\n---\n\nChữ.\n',
+  },
+  { does: 'delete', path: 'content/doan/nam.md' },
+];
+
 /** What `Page.from` of an article holds, by its place. */
-it.each([
+it.each<[string, number, ...Edit[]]>([
   ['the chrome', 1],
   ['the facts', 2],
   ['the text', 3],
   ['the neighbours', 7],
-  ['the translations', 8],
-])('a page whose key leaves out %s is caught', async (_, place) => {
-  const caught = await isCaught<Prints>(PRINTS, ({ createPrints }) => ({
-    createPrints() {
-      const { of, share } = createPrints();
-      const isArticle = (value: unknown): value is unknown[] =>
-        Array.isArray(value) && value[0] === 'article';
-      return {
-        share,
-        of: (value: unknown) => of(isArticle(value) ? value.with(place, '') : value),
-      };
-    },
-  }));
+  ['the translations', 8, ...TRANSLATION],
+])('a page whose key leaves out %s is caught', async (_, place, ...edits) => {
+  const caught = await isCaught<Prints>(
+    PRINTS,
+    ({ createPrints }) => ({
+      createPrints() {
+        const { of, share } = createPrints();
+        const isArticle = (value: unknown): value is unknown[] =>
+          Array.isArray(value) && value[0] === 'article';
+        return {
+          share,
+          of: (value: unknown) => of(isArticle(value) ? value.with(place, '') : value),
+        };
+      },
+    }),
+    edits,
+  );
   expect(caught).toBe(true);
 });
 
