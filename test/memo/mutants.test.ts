@@ -17,6 +17,7 @@ const RECALL = '../../src/base/recall.ts';
 const SEALED = '../../src/memo/sealed-documents.ts';
 const CHANGES = '../../src/memo/changes.ts';
 const FORMER = '../../src/memo/former.ts';
+const TEMPLATES = '../../src/memo/templates.ts';
 
 afterEach(() => {
   vi.doUnmock(DOCUMENTS);
@@ -26,6 +27,7 @@ afterEach(() => {
   vi.doUnmock(SEALED);
   vi.doUnmock(CHANGES);
   vi.doUnmock(FORMER);
+  vi.doUnmock(TEMPLATES);
   vi.resetModules();
 });
 
@@ -85,6 +87,15 @@ function templateEdit(name: string): Edit {
 
 it('the sound program passes', async () => {
   expect(await isCaught<Pages>(PAGES, () => ({}), 10)).toBe(false);
+});
+
+it('templates that stay whatever has become of their texts are caught', async () => {
+  type Templates = typeof import('../../src/memo/templates.ts');
+  const mutation: Mutation<Templates> = ({ compileTemplates }) => ({
+    compileTemplates: (...[files, memo, create]: Parameters<typeof compileTemplates>) =>
+      memo.last?.compiled ?? compileTemplates(files, memo, create),
+  });
+  expect(await isCaught(TEMPLATES, mutation, [templateEdit('partials/card.njk')])).toBe(true);
 });
 
 it('a page whose key leaves out the templates is caught', async () => {

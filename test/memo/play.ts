@@ -46,7 +46,7 @@ export function play(story: Story, world: World = memoryWorld()): void {
   const { disk, store } = world;
   const fromNothing = cleanBuilds();
   let memos = emptyMemos();
-  buildStep(world, memos);
+  build(inputOf(world.site(), world, memos), memos);
   store.save(memos);
   for (const edits of story.steps) {
     for (const edit of edits) {
@@ -56,11 +56,12 @@ export function play(story: Story, world: World = memoryWorld()): void {
     }
     const kill = edits.find((edit) => edit.does === 'kill');
     if (kill !== undefined) {
-      buildStep({ ...world, disk: faulty(disk, kill.after, 'killed'), crew: ALONE }, memos);
+      const dying = { ...world, disk: faulty(disk, kill.after, 'killed'), crew: ALONE };
+      build(inputOf(world.site(), dying, memos), memos);
     }
     if (story.restarts || kill !== undefined || edits.some((edit) => edit.does.endsWith('cache'))) {
       world.restart();
-      memos = store.load();
+      memos = { ...store.load(), templates: compiledForStories };
     }
     step(world, memos, fromNothing);
     store.save(memos);
@@ -69,15 +70,10 @@ export function play(story: Story, world: World = memoryWorld()): void {
 
 function step(world: World, memos: Memos, fromNothing: CleanBuilds): void {
   const before = world.published();
-  const result = buildStep(world, memos);
+  const result = build(inputOf(world.site(), world, memos), memos);
   const clean = fromNothing(world.files);
   same(told(result), clean.told);
   same(world.published(), result.published ? clean.published : before);
-}
-
-function buildStep(world: World, memos: Memos): BuildResult {
-  const templates = compiledForStories(world.files);
-  return build(inputOf(world.site(), world, memos), { ...memos, templates });
 }
 
 interface CleanBuild {
@@ -100,29 +96,27 @@ function cleanBuilds(): CleanBuilds {
 
 function buildClean(files: ReadonlyMap<string, string>): CleanBuild {
   const clean = memoryWorld();
-  const nothing = { ...emptyMemos(), templates: compiledForClean(files) };
+  const nothing = { ...emptyMemos(), templates: templatesForClean(files) };
   const site = memoryFileSystem(Object.fromEntries(files));
   const result = build({ ...inputOf(site, clean, nothing), crew: ALONE }, nothing);
   return { told: told(result), published: clean.published() };
 }
 
-/** Compiling takes longer than all the rest of a small build: once for the same templates, whoever has them. */
-function compiledTemplates(): (files: ReadonlyMap<string, string>) => Memos['templates'] {
-  const known = new Map<string, Memos['templates']>();
-  return (files) => {
-    const key = JSON.stringify([...files].filter(([path]) => path.startsWith('templates/')).sort());
-    const memo = known.get(key) ?? emptyMemos().templates;
-    // Stories have a few sets again and again, and many once.
-    if (known.size > MOST_SETS) known.clear();
-    known.set(key, memo);
-    return memo;
-  };
-}
+/** Compiling takes longer than all the rest of a small build: once for all of these processes, which are not to fail by it. */
+const compiledForStories = emptyMemos().templates;
 
+/** Of builds from nothing alone. A memory for each set of templates: it cannot give those of another, as the stories' own could. */
+const compiledForClean = new Map<string, Memos['templates']>();
 const MOST_SETS = 200;
-const compiledForStories = compiledTemplates();
-/** Of builds from nothing alone, which are not to fail by what others have compiled. */
-const compiledForClean = compiledTemplates();
+
+function templatesForClean(files: ReadonlyMap<string, string>): Memos['templates'] {
+  const key = JSON.stringify([...files].filter(([path]) => path.startsWith('templates/')).sort());
+  const memo = compiledForClean.get(key) ?? emptyMemos().templates;
+  // Stories have a few sets again and again, and many once.
+  if (compiledForClean.size > MOST_SETS) compiledForClean.clear();
+  compiledForClean.set(key, memo);
+  return memo;
+}
 
 function told({ ok, published, diagnostics, summary, language }: BuildResult): object {
   const { articles, pages, skipped } = summary;
