@@ -6,9 +6,9 @@ import type { FileSystem } from '../../src/read/file-system.ts';
 import { type MemoryFiles, memoryFileSystem } from '../../src/read/memory-file-system.ts';
 import type { Disk } from '../../src/write/disk.ts';
 import { openPublication } from '../../src/write/publish.ts';
-import { listFiles } from '../site/sample-site.ts';
-import { article, buildInput, REPOSITORY, SITE_YAML, section, THEME } from '../support.ts';
+import { article, buildInput, SITE_YAML, section } from '../support.ts';
 import { type MemoryDisk, memoryDisk } from '../write/memory-disk.ts';
+import { LINKED_THEME } from './linked-theme.ts';
 
 const common: MemoryFiles = {
   'content/site.yaml': SITE_YAML,
@@ -50,11 +50,7 @@ export const AFTER: MemoryFiles = {
 
 export const ROOT = '/out';
 
-/** The built-in theme in memory; of its styles one line: thousands of builds would make them ready, and none of them differs. */
-export const theme = memoryFileSystem({
-  ...Object.fromEntries(listFiles(`${REPOSITORY}/templates`).map((file) => [file, THEME.read(file)])),
-  'assets/style.css': 'p { margin: 0; }',
-});
+export const theme = memoryFileSystem(LINKED_THEME);
 
 /** A file system in memory whose stamps may be trusted, as those of a disk's older files. */
 export function stamped(files: MemoryFiles): FileSystem {

@@ -116,6 +116,20 @@ describe.each(FAULTS)('any one call of the output %s', (fault) => {
   });
 });
 
+it('the reader meets every file but the records, the list of old addresses and a style that no page asks for', () => {
+  const met = new Set<string>();
+  crawler(
+    (file) => clean.read(`${ROOT}/${file}`),
+    (file) => Boolean(met.add(`${ROOT}/${file}`)),
+  ).wholeSite();
+  const missed = Object.entries(after).filter(([file, text]) => text !== null && !met.has(file));
+  expect(missed.map(([file]) => file.replace(/\.\w{10}\./, '.')).sort()).toEqual([
+    `${RECORDS}/manifest.json`,
+    `${ROOT}/assets/print.css`,
+    `${ROOT}/redirects.txt`,
+  ]);
+});
+
 it('after every single call of a build, all that is led to is whole', () => {
   const disk = last.output();
   let looks = 0;

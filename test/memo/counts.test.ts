@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MemoryFiles } from '../../src/read/memory-file-system.ts';
-import { buildOnto, forgetful, stamped, theme } from '../crash/ten-articles.ts';
-import { article, SITE_YAML, section } from '../support.ts';
+import { buildOnto, forgetful, stamped } from '../crash/ten-articles.ts';
+import { article, SITE_YAML, section, THEME } from '../support.ts';
 import { memoryDisk } from '../write/memory-disk.ts';
 
 const COUNT = 40;
@@ -50,9 +50,9 @@ const SITE: MemoryFiles = {
 function renderedBy(edit: MemoryFiles): readonly string[] {
   const disk = memoryDisk();
   const memos = forgetful();
-  const first = buildOnto(disk, stamped(SITE), memos);
+  const first = buildOnto(disk, stamped(SITE), memos, { theme: THEME });
   expect([first.ok, first.summary.articles]).toEqual([true, COUNT]);
-  const { ok, rendered } = buildOnto(disk, stamped({ ...SITE, ...edit }), memos);
+  const { ok, rendered } = buildOnto(disk, stamped({ ...SITE, ...edit }), memos, { theme: THEME });
   expect(ok).toBe(true);
   return [...rendered].sort();
 }
@@ -157,7 +157,7 @@ describe('is rendered anew, and nothing else, ', () => {
     expect(renderedBy(edit)).toEqual([...expected].sort());
   });
 
-  const builtIn = (name: string): string => Buffer.from(theme.read(name)).toString();
+  const builtIn = (name: string): string => Buffer.from(THEME.read(name)).toString();
   const override = (name: string, text = `${builtIn(name)} `): MemoryFiles => ({
     [`templates/${name}`]: text,
   });
