@@ -84,8 +84,39 @@ describe('pictures', () => {
     expect(await box.locator('p').innerText()).toMatch(/^1\//);
     await swipe(300, 100);
     expect(await box.locator('p').innerText()).toMatch(/^2\//);
+    expect(await box.locator('p').getAttribute('aria-live')).toBe('polite');
     await page.getByRole('button', { name: 'Đóng' }).click();
     expect(await box.isVisible()).toBe(false);
+  });
+
+  it('stay when two fingers enlarge them', async () => {
+    const { page } = await open(GALLERY, { script: true });
+    await page.locator('.story figure img').first().click();
+    await page.evaluate(`(() => {
+      const target = document.querySelector('dialog img');
+      const touch = (identifier, clientX) => new Touch({ identifier, target, clientX });
+      const tell = (name, touches, changedTouches) =>
+        target.dispatchEvent(new TouchEvent(name, { bubbles: true, touches, changedTouches }));
+      tell('touchstart', [touch(1, 150)], [touch(1, 150)]);
+      tell('touchstart', [touch(1, 150), touch(2, 200)], [touch(2, 200)]);
+      tell('touchend', [touch(1, 140)], [touch(2, 300)]);
+      tell('touchend', [], [touch(1, 140)]);
+    })()`);
+    expect(await page.getByRole('dialog').locator('p').innerText()).toMatch(/^1\//);
+  });
+
+  it('are shown no smaller than in the text, and at four times the size large enough to be seen', async () => {
+    const widthOf = async (width: number, height: number): Promise<number[]> => {
+      const { page } = await open(GALLERY, { script: true, width });
+      await page.setViewportSize({ width, height });
+      const image = page.locator('.story .main-picture img');
+      const inText = (await image.boundingBox())?.width ?? 0;
+      await image.click();
+      return [inText, (await page.locator('dialog img').boundingBox())?.width ?? 0];
+    };
+    const [inText = 0, enlarged = 0] = await widthOf(360, 740);
+    expect(enlarged).toBeGreaterThanOrEqual(inText);
+    expect((await widthOf(320, 256))[1]).toBeGreaterThan(200);
   });
 });
 
@@ -128,6 +159,24 @@ describe('listening', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('leaves out no words of a list that holds another, and says no marks of notes', async () => {
+    const speechOf = async (address: string): Promise<readonly string[]> => {
+      const fast = VOICE('vi-VN').replace('40', '0');
+      const { page } = await open(address, { script: true, before: fast });
+      await page.getByRole('button', { name: 'Nghe' }).click();
+      await page.getByRole('button', { name: 'Nghe' }).waitFor();
+      return (await page.evaluate('said')) as string[];
+    };
+    const steps = await speechOf('/dang-doan-the/hoi-cuu-chien-binh/huong-dan-dai-hoi-co-so-2022/');
+    const outer = steps.indexOf('Chuẩn bị văn kiện');
+    expect(outer).toBeGreaterThan(0);
+    expect(steps[outer + 1]).toMatch(/^Báo cáo tổng kết nhiệm kỳ/);
+    expect(new Set(steps).size).toBe(steps.length);
+    const noted = await speechOf(GALLERY);
+    expect(noted.filter((text) => /\[\d\]|↩/.test(text))).toEqual([]);
+    expect(noted.some((text) => text.endsWith('giải tập thể.'))).toBe(true);
+  });
+
   it('is not offered where there is no voice for the language', async () => {
     const { page } = await open(SEED, { script: true, before: VOICE('en-US') });
     expect(await page.getByRole('button', { name: 'In', exact: true }).isVisible()).toBe(true);
@@ -142,6 +191,16 @@ describe('handing on', () => {
     await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
     await page.getByRole('button', { name: 'Đã chép' }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`https://longbien.example${SEED}`);
+  });
+
+  it('shows the address to be copied by hand where the browser refuses to copy', async () => {
+    const refuse =
+      "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));";
+    const { page, complaints } = await open(SEED, { script: true, before: refuse });
+    await page.getByRole('button', { name: 'Chép địa chỉ' }).click();
+    await page.locator('.address').waitFor();
+    expect(await page.evaluate('getSelection().toString()')).toBe(`https://longbien.example${SEED}`);
+    expect(complaints).toEqual([]);
   });
 
   it('needs no script for Zalo, Facebook and e-mail', async () => {
@@ -324,7 +383,32 @@ const UNDER_SIGNPOST = `(() => {
   return [activeElement.innerText, upper?.closest('.signpost') != null];
 })()`;
 
+it('a date in a table is not cut in two', async () => {
+  const { page } = await open('/dang-doan-the/hoi-cuu-chien-binh/huong-dan-dai-hoi-co-so-2022/', {
+    width: 320,
+  });
+  expect(await page.evaluate(CUT_DATES)).toEqual([]);
+});
+
+/** Dates in cells that stand on two lines. */
+const CUT_DATES = `[...document.querySelectorAll('td')].flatMap((cell) => {
+  const range = document.createRange();
+  const [text] = cell.childNodes;
+  return [...(text?.textContent ?? '').matchAll(/\\d+\\/\\d+\\/\\d+/g)].filter(({ 0: date, index }) => {
+    range.setStart(text, index);
+    range.setEnd(text, index + date.length);
+    return range.getClientRects().length > 1;
+  }).map(([date]) => date);
+})`;
+
 describe('on paper', () => {
+  it('a picture that is enlarged does not lie over the article', async () => {
+    const { page } = await open(GALLERY, { script: true });
+    await page.locator('.story figure img').first().click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+  });
+
   it('an article is black on white in 14 point, with its address and without what is clicked', async () => {
     const { page } = await open(SEED, { script: true, colorScheme: 'dark', width: 1280 });
     await page.emulateMedia({ media: 'print' });

@@ -8,13 +8,22 @@ export function offerCopying(button: HTMLElement | null): void {
   const words = button.textContent ?? '';
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   button.addEventListener('click', () => {
-    void clipboard.writeText(address).then(() => {
+    clipboard.writeText(address).then(() => {
       button.textContent = button.dataset['done'] ?? words;
       setTimeout(() => {
         button.textContent = words;
       }, SAID);
-    });
+    }, showAddress);
   });
   button.ariaLive = 'polite';
   button.classList.remove('bt-off');
+}
+
+/** Browsers inside of other programs may refuse to copy: then the address stands there, selected, to be copied by hand. */
+function showAddress(): void {
+  const address = document.querySelector('.address');
+  if (address === null) return;
+  address.classList.add('bt-shown');
+  getSelection()?.selectAllChildren(address);
+  address.scrollIntoView({ block: 'nearest' });
 }

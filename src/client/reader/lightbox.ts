@@ -41,6 +41,8 @@ function createBox(pictures: readonly Picture[], words: Words): (index: number) 
   dialog.className = 'lightbox';
   const image = document.createElement('img');
   const caption = document.createElement('p');
+  // Whoever turns over by key or button stays on the button: what is shown now has to be said.
+  caption.ariaLive = 'polite';
   let shown = 0;
   const show = (index: number): void => {
     shown = (index + pictures.length) % pictures.length;
@@ -64,11 +66,14 @@ function createBox(pictures: readonly Picture[], words: Words): (index: number) 
     if (key === 'ArrowLeft') show(shown - 1);
     if (key === 'ArrowRight') show(shown + 1);
   });
-  let from = 0;
+  /** Where the one finger came down; undefined for two, which enlarge, and while what is enlarged is pushed about. */
+  let from: number | undefined;
   dialog.addEventListener('touchstart', ({ touches }) => {
-    from = touches[0]?.clientX ?? 0;
+    const isEnlarged = (window.visualViewport?.scale ?? 1) > 1;
+    from = touches.length === 1 && !isEnlarged ? touches[0]?.clientX : undefined;
   });
   dialog.addEventListener('touchend', ({ changedTouches }) => {
+    if (from === undefined) return;
     const moved = (changedTouches[0]?.clientX ?? from) - from;
     if (Math.abs(moved) > SWIPE) show(shown + (moved < 0 ? 1 : -1));
   });

@@ -2,6 +2,8 @@ import { sentencesOf } from './sentences.ts';
 
 /** What is read out: the headline, the lead, and the text block by block. Tables and captions are looked at. */
 const BLOCKS = '.story h1, .summary, .prose :is(p, li, h2, h3, h4, blockquote)';
+/** Marks that lead to a note and back: of no use to who listens. */
+const SILENT = '.footnote-ref, .footnote-backref';
 const HIGHLIGHT = 'bt-spoken';
 
 interface Passage {
@@ -58,6 +60,9 @@ export function offerListening(button: HTMLElement | null): void {
     }
     turn += 1;
     speech.cancel();
+    // The button leaves its row, which keeps its height: nothing that is being read moves.
+    const row = button.parentElement;
+    if (row !== null) row.style.minHeight = `${row.offsetHeight}px`;
     button.textContent = button.dataset['stop'] ?? words;
     button.ariaPressed = 'true';
     speak(passagesOf(document), 0, turn);
@@ -67,26 +72,35 @@ export function offerListening(button: HTMLElement | null): void {
 }
 
 function passagesOf(page: Document): Passage[] {
-  const blocks = [...page.querySelectorAll<HTMLElement>(BLOCKS)];
-  // A paragraph in a list's item is read as the paragraph, not once more as the item.
-  const innermost = blocks.filter((block) => block.querySelector(BLOCKS) === null);
-  return innermost.flatMap((block) => {
-    const text = block.textContent ?? '';
+  return [...page.querySelectorAll<HTMLElement>(BLOCKS)].flatMap((block) => {
+    const nodes = ownTexts(block);
+    const text = nodes.map(({ data }) => data).join('');
     return sentencesOf(text).flatMap(({ start, end }) => {
-      const range = rangeIn(block, start, end);
-      return range === null ? [] : [{ text: text.slice(start, end), block, range }];
+      // What is blank at the end may lie behind a list within the item.
+      const said = text.slice(start, end).trimEnd();
+      const range = rangeIn(nodes, start, start + said.length);
+      return range === null ? [] : [{ text: said, block, range }];
     });
   });
 }
 
-/** The stretch of a block's text as a range over its text nodes. */
-function rangeIn(block: HTMLElement, start: number, end: number): Range | null {
+/** A block's text but for that of blocks within it, such as an item's own list, which are read by themselves. */
+function ownTexts(block: HTMLElement): Text[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.parentElement?.closest(`${BLOCKS}, ${SILENT}`) === block) nodes.push(node as Text);
+  }
+  return nodes;
+}
+
+/** The stretch of the texts, one after the other, as a range. */
+function rangeIn(nodes: readonly Text[], start: number, end: number): Range | null {
   const range = document.createRange();
   let passed = 0;
   let hasStart = false;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const length = node.textContent?.length ?? 0;
+  for (const node of nodes) {
+    const { length } = node;
     if (!hasStart && start < passed + length) {
       range.setStart(node, start - passed);
       hasStart = true;
