@@ -23,8 +23,10 @@ import { NO_PAGES, publishPages } from './publish-pages.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { SourceChanged } from './read/known-files.ts';
 import { type Snapshot, takeSnapshot, themeAssets } from './read/snapshot.ts';
+import { refusedBuild } from './refused-build.ts';
 import { renderContent } from './render/page.ts';
 import { createTemplates, type Templates } from './render/templates.ts';
+import { type Documents, type Planned, soundPart } from './sound-part.ts';
 import type { WriteSummary, Written } from './write/output.ts';
 import type { Publication } from './write/publish.ts';
 
@@ -86,28 +88,19 @@ export function build(input: BuildInput, memos: Memos = emptyMemos()): BuildResu
     try {
       return run(input, memos);
     } catch (cause) {
-      if (cause instanceof ThreadLost) return refusedBuild(error('thread-lost', wholeFile('content'), {}));
+      if (cause instanceof ThreadLost) {
+        return refusedBuild(error('thread-lost', wholeFile('content'), {}), input.site);
+      }
       if (!(cause instanceof SourceChanged)) throw cause;
       // Whoever writes it does not come to an end: of such a file nothing can be said.
       if (attempt === ATTEMPTS) {
-        return refusedBuild(error('file-unreadable', wholeFile(cause.message), { reason: 'EBUSY' }));
+        return refusedBuild(
+          error('file-unreadable', wholeFile(cause.message), { reason: 'EBUSY' }),
+          input.site,
+        );
       }
     }
   }
-}
-
-/** What there is to say of a build that could not be made for one reason. */
-export function refusedBuild(diagnostic: Diagnostic): BuildResult {
-  return {
-    ok: false,
-    published: false,
-    output: undefined,
-    diagnostics: [diagnostic],
-    summary: { articles: 0, pages: 0, skipped: 0, written: 0, unchanged: 0, deleted: 0 },
-    rendered: [],
-    language: 'vi',
-    basePath: '',
-  };
 }
 
 function run(input: BuildInput, memos: Memos): BuildResult {
@@ -138,7 +131,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     const templates = compileTemplates(snapshot.templates, memos.templates, createTemplates);
     return { compiled: templates, templateFindings: templates.findings() };
   });
-  const modelOf = (groups: typeof documents): SiteResult =>
+  const modelOf = (groups: Documents): SiteResult =>
     buildSite({ ...sitePartsOf(snapshot, input), documents: groups, settings, empty }, recall);
   const planning = { assets: themeAssets(snapshot), prints: memos.prints, recall };
   // As if this process had published it: then only what differs has to be planned page by page.
@@ -153,21 +146,28 @@ function run(input: BuildInput, memos: Memos): BuildResult {
       });
     });
   }
-  const model = stopwatch.time('model', () => modelOf(documents));
-  const { site } = model;
-  const plan = stopwatch.time('plan', () => planSite({ ...planning, site, published: memos.published.last }));
+  const planOf = (groups: Documents): Planned => {
+    const model = stopwatch.time('model', () => modelOf(groups));
+    const plan = stopwatch.time('plan', () =>
+      planSite({ ...planning, site: model.site, published: memos.published.last }),
+    );
+    return { ...model, pages: plan.pages, diagnostics: [...model.diagnostics, ...plan.diagnostics] };
+  };
+  const whole = planOf(documents);
   const inFiles = [...snapshot.diagnostics, ...parsed.diagnostics];
   const findings = [
     ...settingsFindings,
     ...inFiles,
-    ...withoutConsequences([...model.diagnostics, ...plan.diagnostics], inFiles),
+    ...withoutConsequences(whole.diagnostics, inFiles),
     ...templateFindings,
   ];
   // Where something could not be read, that is the finding; a site of nothing is one only if all was read.
-  if (!findings.some(isError) && site.articles.length + site.pages.length === 0) {
+  if (!findings.some(isError) && whole.site.articles.length + whole.site.pages.length === 0) {
     findings.push(error('content-empty', wholeFile('content'), {}));
   }
-  const output = publishPages(templateFindings.length > 0 ? NO_PAGES : plan.pages, findings, input, {
+  const planned = input.keepGoing ? soundPart(documents, whole, findings, input.strictness, planOf) : whole;
+  const { site } = planned;
+  const output = publishPages(templateFindings.length > 0 ? NO_PAGES : planned.pages, findings, input, {
     ...makerOf(snapshot, memos, compiled.templates),
     bodies: parsed.bodies,
   });
@@ -187,7 +187,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     language,
     basePath: site.settings.basePath,
   };
-  const remember = () => rememberWhole(result, snapshot, input, memos.whole.media, model);
+  const remember = () => rememberWhole(result, snapshot, input, memos.whole.media, planned);
   if (isFirst) {
     // At once, for most processes build once: then what it is made from need not stay in memory.
     const made = remember();

@@ -18,7 +18,7 @@ export interface Output {
   readonly forPeople: number;
 }
 
-/** Where templates cannot be read, no page can be made. */
+/** Where templates or settings cannot be read, no page can be made. */
 export const NO_PAGES: PageTree = [];
 
 /** Makes every page and hands its bytes on at once; all findings of a run are told together. */

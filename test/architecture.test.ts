@@ -38,10 +38,24 @@ const TABLE: Readonly<Record<string, Allowance>> = {
   cli: { code: ['*'], types: [] },
   start: { code: [], types: ['cli', 'crew'] },
   'build.ts': {
-    code: ['base', 'read', 'parse', 'model', 'plan', 'render', 'write', 'memo', 'publish-pages.ts'],
+    code: [
+      'base',
+      'read',
+      'parse',
+      'model',
+      'plan',
+      'render',
+      'write',
+      'memo',
+      'publish-pages.ts',
+      'sound-part.ts',
+      'refused-build.ts',
+    ],
     types: [],
   },
   'publish-pages.ts': { code: ['base', 'read', 'write', 'memo'], types: ['plan', 'build.ts'] },
+  'refused-build.ts': { code: ['base', 'read', 'parse'], types: ['build.ts'] },
+  'sound-part.ts': { code: ['base', 'plan', 'publish-pages.ts'], types: ['model'] },
   'index.ts': { code: ['*'], types: [] },
 };
 

@@ -4,10 +4,11 @@ import type { Crew } from '../base/crew.ts';
 import { error, isEnvironment, isError, type Strictness, wholeFile } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
 import { UNTIMED } from '../base/stopwatch.ts';
-import { type BuildResult, build, refusedBuild } from '../build.ts';
+import { type BuildResult, build } from '../build.ts';
 import { emptyMemos } from '../memo/memos.ts';
 import { readBaseUrl } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
+import { refusedBuild } from '../refused-build.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import type { Publication } from '../write/publish.ts';
 import { compilePlainly, growSlowlyIfLarge, optimiseIfMany } from './engine.ts';
@@ -115,7 +116,10 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   const strictness: Strictness = flags.strict ? 'strict' : writes ? 'lenient' : 'check';
   const result =
     writes && holdsSources(flags.root, flags.out)
-      ? refusedBuild(error('output-unsafe', wholeFile(flags.out), { folder: flags.out }))
+      ? refusedBuild(
+          error('output-unsafe', wholeFile(flags.out), { folder: flags.out }),
+          nodeFileSystem(flags.root),
+        )
       : build(
           {
             site: nodeFileSystem(flags.root),

@@ -7,11 +7,12 @@ import { type ImportedArticle, readPortalText } from '../import/portal-text.ts';
 import { decode } from '../parse/decode.ts';
 import { parseSettings } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
+import { readSettingsFile } from '../read/settings-file.ts';
 import { readSourceFile } from '../read/source-file.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import { writeSourceFile } from '../write/source-file.ts';
 import { formatReport } from './report.ts';
-import { readSettingsFile, sectionFolder } from './site-folder.ts';
+import { sectionFolder } from './site-folder.ts';
 import { EXIT, type ExitStatus, languageOf, type Terminal, UsageError } from './terminal.ts';
 import { cliWords } from './words.ts';
 

@@ -6,10 +6,11 @@ import { slug } from '../base/vietnamese.ts';
 import { fieldLine } from '../import/article-file.ts';
 import { parseSettings } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
+import { readSettingsFile } from '../read/settings-file.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import { writeSourceFile } from '../write/source-file.ts';
 import { formatReport } from './report.ts';
-import { readSettingsFile, sectionFolder } from './site-folder.ts';
+import { sectionFolder } from './site-folder.ts';
 import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal, UsageError } from './terminal.ts';
 import { cliWords } from './words.ts';
 

@@ -70,6 +70,14 @@ function findAll(tree: PageTree): Diagnostic[] {
   ];
 }
 
+/** The pages that want one path, and each that is a file where another needs a folder, with the other. */
+export function clashingPages(tree: PageTree): readonly Page[] {
+  const pages = leavesOf(tree);
+  const { shared, nested } = findCollisions(pages.map((page) => page.path));
+  const clashing = new Set([...shared.flat(), ...nested.flat()]);
+  return pages.filter((_, index) => clashing.has(index));
+}
+
 /** Indices into the paths. */
 interface Collisions {
   /** The same path, in the order of the paths. */

@@ -81,6 +81,14 @@ describe('build', () => {
     expect(existsSync(path.join(root, 'dist/tin/moi/index.html'))).toBe(true);
   });
 
+  it('refuses an output folder that holds the sources, in the language of the site', () => {
+    write({ ...SOUND, 'content/site.yaml': `${SITE_YAML}language: en\n` });
+    const { status, stderr } = bantin(['build', '--out', '.']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('error');
+    expect(stderr).toContain('Nothing was published');
+  });
+
   it('says who is at work and exits 2 while another build is, and takes over what a dead one has left', () => {
     write(SOUND);
     bantin(['build']);
