@@ -56,7 +56,7 @@ function aliasesOf(entries: readonly Entry[]): readonly Alias[] {
 function pathOf(alias: string): string | undefined {
   if (/[?#]/.test(alias)) return undefined;
   const path = decode(alias).replace(/^\/+/, '');
-  if (path === '' || /[:*"<>|\\]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/.test(path)) return undefined;
+  if (path === '' || /[\0-\x1f\x7f:*"<>|\\]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/.test(path)) return undefined;
   if (path.endsWith('/')) return `${path}index.html`;
   return /^html?$/.test(extensionOf(path)) ? path : `${path}/index.html`;
 }

@@ -7,6 +7,9 @@ export interface RememberingFileSystem extends FileSystem {
   doubt(paths: Iterable<string> | 'everything'): void;
 }
 
+/** More paths than this behind links, and all is in doubt: links that were changed just now may seem to have no end. */
+const MANY = 1000;
+
 export function rememberingFileSystem(files: FileSystem): RememberingFileSystem {
   const lists = new Map<string, readonly FolderEntry[] | undefined>();
   const stats = new Map<string, FileStat>();
@@ -21,6 +24,11 @@ export function rememberingFileSystem(files: FileSystem): RememberingFileSystem 
     const below = `${path}/`;
     for (const known of [...lists.keys()]) if (known.startsWith(below)) lists.delete(known);
     for (const known of [...stats.keys()]) if (known.startsWith(below)) stats.delete(known);
+  };
+
+  const forgetAll = (): void => {
+    lists.clear();
+    stats.clear();
   };
 
   return {
@@ -49,16 +57,16 @@ export function rememberingFileSystem(files: FileSystem): RememberingFileSystem 
       return found;
     },
     doubt(paths) {
-      if (paths === 'everything') {
-        lists.clear();
-        stats.clear();
-      } else {
-        for (const path of paths) {
-          forget(path);
-          for (const [link, inside] of links) {
-            if (path === link || path.startsWith(`${link}/`)) forget(inside + path.slice(link.length));
-          }
+      if (paths === 'everything') return forgetAll();
+      // What a link leads to may lie below another link.
+      const doubted = new Set(paths);
+      const enough = doubted.size + MANY;
+      for (const path of doubted) {
+        forget(path);
+        for (const [link, inside] of links) {
+          if (path === link || path.startsWith(`${link}/`)) doubted.add(inside + path.slice(link.length));
         }
+        if (doubted.size > enough) return forgetAll();
       }
     },
   };

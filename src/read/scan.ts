@@ -83,12 +83,15 @@ function scanFolder(
     const place = wholeFile(below(shown, path));
     let diskPath = below(at.diskPath, entry.name);
     let kind = entry.kind;
-    if (!wanted(kind === 'folder' ? `${path}/` : path)) continue;
+    const isWanted = (as: FolderEntry['kind']): boolean => wanted(as === 'folder' ? `${path}/` : path);
+    // Whether a link is wanted may depend on what it leads to; one that is not wanted as either is not followed.
+    if (!isWanted(kind) && !(kind === 'link' && isWanted('folder'))) continue;
     if (kind === 'link') {
       const end = followed(diskPath, place, follow, diagnostics);
       if (end === undefined) continue;
       diskPath = end.path;
       kind = end.kind;
+      if (!isWanted(kind)) continue;
     }
     const key = nameKey(entry.name);
     const twin = names.get(key);

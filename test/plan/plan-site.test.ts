@@ -183,3 +183,15 @@ describe('the check over paths', () => {
     ]);
   });
 });
+
+it('has no redirect page where no file can answer for an old address', () => {
+  const { site } = siteOfFiles({
+    'bai.md':
+      '---\ntitle: Bài\ndate: 17/02/2020\naliases: [/cu%0A1.html, /cu%002, /c%3Fu.html, /cu/3.aspx]\n---\n\nChữ.\n',
+  });
+  const paths = leavesOf(planSite({ site, assets: [] }).pages).map(({ path }) => path);
+  expect(paths.filter((path) => path.startsWith('cu/') || path.includes('?'))).toEqual([
+    'c?u.html',
+    'cu/3.aspx/index.html',
+  ]);
+});

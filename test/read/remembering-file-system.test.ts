@@ -75,4 +75,28 @@ describe('a file system that remembers', () => {
     known.doubt(['noi/mot.md']);
     expect(look()).toEqual(['list chung', 'stat chung/mot.md']);
   });
+
+  it('knows that what changed below a link in a link changed where both lead', () => {
+    const { known, look } = asked({
+      'chung/mot.md': '',
+      'khac/hai.md': '',
+      'chung/b': { link: 'khac' },
+      noi: { link: 'chung' },
+    });
+    look();
+    known.doubt(['noi/b/hai.md']);
+    expect(look()).toEqual(['list khac', 'stat khac/hai.md']);
+  });
+
+  it('comes to an end where links that are known no longer fit together', () => {
+    const files: Record<string, string | { link: string }> = { 'b/x.md': '', a: { link: 'b' } };
+    const { known, look } = asked(files);
+    look();
+    for (const name of Object.keys(files)) delete files[name];
+    Object.assign(files, { 'a/b/x.md': '', b: { link: 'a/b' } });
+    known.doubt('everything');
+    look();
+    known.doubt(['a/q']);
+    expect(look()).toContain('list a/b');
+  });
 });

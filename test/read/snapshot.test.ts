@@ -122,6 +122,18 @@ describe('a snapshot', () => {
         ],
       },
     ],
+    [
+      'takes a link for what it leads to: files for the root too, and no file that may not be one',
+      {
+        'content/a.md': 'x',
+        'content/_public': { link: 'chung' },
+        'chung/robots.txt': 'x',
+        'content/_nhap': { link: 'nhap' },
+        'nhap/b.md': 'x',
+        'content/_ngoai': { link: '/etc' },
+      },
+      { documents: ['a.md'], publicFiles: ['_public/robots.txt'] },
+    ],
     ['says that there is no content', { 'bai.md': 'x' }, { findings: [['content-missing', 'content']] }],
   ])('%s', (_, files, expected) => {
     for (const found of snapshots(files)) expect(found).toEqual({ ...EMPTY, ...expected });
