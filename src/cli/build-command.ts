@@ -4,13 +4,14 @@ import type { Crew } from '../base/crew.ts';
 import { error, isEnvironment, isError, type Strictness, wholeFile } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
 import { UNTIMED } from '../base/stopwatch.ts';
-import { type BuildResult, build } from '../build.ts';
+import { type BuildInput, type BuildResult, build } from '../build.ts';
 import { emptyMemos } from '../memo/memos.ts';
 import { readBaseUrl } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
 import { refusedBuild } from '../refused-build.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import type { Publication } from '../write/publish.ts';
+import { checkSite } from './check-site.ts';
 import { compilePlainly, growSlowlyIfLarge, optimiseIfMany } from './engine.ts';
 import { openOutput } from './open-output.ts';
 import { THEME } from './program-folders.ts';
@@ -92,7 +93,7 @@ export function checkCommand(args: readonly string[], terminal: Terminal): ExitS
   const root = path.resolve(values.root);
   const flags = { ...values, root, out: path.join(root, 'dist'), base: undefined, crew: siteCrew(terminal) };
   const untimed = { timings: false, trace: undefined, stopwatch: undefined };
-  const all = { drafts: true, future: true, keepGoing: false, clean: true };
+  const all = { drafts: false, future: false, keepGoing: false, clean: true };
   return run({ ...flags, ...all, ...untimed }, 'check', terminal);
 }
 
@@ -114,29 +115,27 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
     },
   };
   const strictness: Strictness = flags.strict ? 'strict' : writes ? 'lenient' : 'check';
-  const result =
-    writes && holdsSources(flags.root, flags.out)
-      ? refusedBuild(
-          error('output-unsafe', wholeFile(flags.out), { folder: flags.out }),
-          nodeFileSystem(flags.root),
-        )
-      : build(
-          {
-            site: nodeFileSystem(flags.root),
-            theme: nodeFileSystem(THEME),
-            publication: writes ? () => openForPages(flags) : undefined,
-            crew,
-            ...(writes && { spill: siteSpill(flags.root, flags.out) }),
-            baseUrl: flags.base,
-            now: nowOf(terminal),
-            drafts: flags.drafts,
-            future: flags.future,
-            keepGoing: flags.keepGoing,
-            strictness,
-            ...(stopwatch && { stopwatch }),
-          },
-          memos,
-        );
+  const site = nodeFileSystem(flags.root);
+  const input: BuildInput = {
+    site,
+    theme: nodeFileSystem(THEME),
+    publication: writes ? () => openForPages(flags) : undefined,
+    crew,
+    ...(writes && { spill: siteSpill(flags.root, flags.out) }),
+    baseUrl: flags.base,
+    now: nowOf(terminal),
+    drafts: flags.drafts,
+    future: flags.future,
+    keepGoing: flags.keepGoing,
+    strictness,
+    ...(stopwatch && { stopwatch }),
+  };
+  const make = (): BuildResult => {
+    if (!writes) return checkSite(input, memos);
+    if (!holdsSources(flags.root, flags.out)) return build(input, memos);
+    return refusedBuild(error('output-unsafe', wholeFile(flags.out), { folder: flags.out }), site);
+  };
+  const result = make();
   flags.crew.dismiss();
   if (writes) time('save', () => store.save(memos));
   const ended = performance.now();
