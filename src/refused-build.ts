@@ -14,13 +14,13 @@ export function refusedBuild(diagnostic: Diagnostic, site: FileSystem): BuildRes
     diagnostics: [diagnostic],
     summary: { articles: 0, pages: 0, skipped: 0, written: 0, unchanged: 0, deleted: 0 },
     rendered: [],
-    language: languageOf(site),
+    language: siteLanguage(site),
     basePath: '',
   };
 }
 
-/** The site's own language, as far as it can be read at all: whatever is wrong with it is not what is told here. */
-function languageOf(site: FileSystem): Language {
+/** The site's own language, as far as it can be read at all: whatever is wrong with its settings is not what is told then. */
+export function siteLanguage(site: FileSystem): Language {
   try {
     return parseSettings(readSettingsFile(site)).settings.language;
   } catch {

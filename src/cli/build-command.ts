@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Crew } from '../base/crew.ts';
 import { error, isEnvironment, isError, type Strictness, wholeFile } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
@@ -11,6 +10,7 @@ import { nodeFileSystem } from '../read/node-file-system.ts';
 import { refusedBuild } from '../refused-build.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import type { Publication } from '../write/publish.ts';
+import { readArguments } from './arguments.ts';
 import { checkSite } from './check-site.ts';
 import { compilePlainly, growSlowlyIfLarge, optimiseIfMany } from './engine.ts';
 import { openOutput } from './open-output.ts';
@@ -45,7 +45,7 @@ interface BuildFlags {
 }
 
 export function buildCommand(args: readonly string[], terminal: Terminal): ExitStatus {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     args: [...args],
     options: {
       root: { type: 'string', default: '.' },
@@ -82,7 +82,7 @@ export function buildCommand(args: readonly string[], terminal: Terminal): ExitS
 }
 
 export function checkCommand(args: readonly string[], terminal: Terminal): ExitStatus {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     args: [...args],
     options: {
       root: { type: 'string', default: '.' },

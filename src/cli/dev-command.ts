@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from '../build.ts';
 import { parseSettings } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
@@ -10,6 +9,7 @@ import { ServeError } from '../serve/server.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import { publishedSite } from '../write/records.ts';
 import { writeSourceFile } from '../write/source-file.ts';
+import { readArguments } from './arguments.ts';
 import { devReport } from './dev-report.ts';
 import { createHeap } from './heap.ts';
 import { openOutput } from './open-output.ts';
@@ -22,7 +22,7 @@ import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal } from './termi
 
 /** `dev`: builds, serves, and builds again whenever something changes, until it is ended. */
 export async function devCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     args: [...args],
     options: {
       root: { type: 'string', default: '.' },

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Diagnostic, error, isEnvironment, isError, wholeFile } from '../base/diagnostic.ts';
 import { slug } from '../base/vietnamese.ts';
 import { articleFile, fieldLine } from '../import/article-file.ts';
@@ -11,6 +10,7 @@ import { readSettingsFile } from '../read/settings-file.ts';
 import { readSourceFile } from '../read/source-file.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import { writeSourceFile } from '../write/source-file.ts';
+import { readArguments } from './arguments.ts';
 import { formatReport } from './report.ts';
 import { sectionFolder } from './site-folder.ts';
 import { EXIT, type ExitStatus, languageOf, type Terminal, UsageError } from './terminal.ts';
@@ -18,7 +18,7 @@ import { cliWords } from './words.ts';
 
 /** `import FILE… --section PATH`: articles from a portal's plain text, and the section they need. */
 export function importCommand(args: readonly string[], terminal: Terminal): ExitStatus {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     args: [...args],
     allowPositionals: true,
     options: { root: { type: 'string', default: '.' }, section: { type: 'string' } },

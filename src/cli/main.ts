@@ -1,3 +1,7 @@
+import path from 'node:path';
+import { nodeFileSystem } from '../read/node-file-system.ts';
+import { siteLanguage } from '../refused-build.ts';
+import { ArgumentError } from './arguments.ts';
 import { buildCommand, checkCommand } from './build-command.ts';
 import { allocateYoung } from './engine.ts';
 import { importCommand } from './import-command.ts';
@@ -35,14 +39,25 @@ export async function main(args: readonly string[]): Promise<ExitStatus> {
   try {
     return await command(rest, terminal);
   } catch (cause) {
-    if (!isUsage(cause)) throw cause;
-    terminal.err(`${words.badUsage(cause.message)}\n\n${words.usage}`);
-    return EXIT.environment;
+    const told = cliWords(languageOf(terminal, siteLanguage(nodeFileSystem(rootIn(rest)))));
+    if (cause instanceof UsageError) {
+      const reason = cause instanceof ArgumentError ? cause.tell(told) : cause.message;
+      terminal.err(`${told.badUsage(reason)}\n\n${told.usage}`);
+      return EXIT.environment;
+    }
+    // A disk that refuses is no fault of the program's.
+    if (cause instanceof Error && 'syscall' in cause) {
+      const { code = cause.message, path: at = '' } = cause as NodeJS.ErrnoException;
+      terminal.err(`${told.diskRefused(path.relative(process.cwd(), at) || at, code)}\n`);
+      return EXIT.environment;
+    }
+    throw cause;
   }
 }
 
-/** Ours, or what Node's own reader of arguments says of an option that there is not. */
-function isUsage(cause: unknown): cause is Error {
-  if (cause instanceof UsageError) return true;
-  return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
+/** What `--root` says, whatever else may be wrong with the arguments. */
+function rootIn(args: readonly string[]): string {
+  const index = args.findIndex((arg) => arg === '--root' || arg.startsWith('--root='));
+  const given = args[index]?.startsWith('--root=') ? args[index].slice('--root='.length) : args[index + 1];
+  return path.resolve(index < 0 ? '.' : (given ?? '.'));
 }

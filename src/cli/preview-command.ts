@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseSettings } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
 import { readSettingsFile } from '../read/settings-file.ts';
@@ -7,6 +6,7 @@ import { publishedFiles } from '../serve/published-files.ts';
 import { ServeError, startServer } from '../serve/server.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import { publishedSite } from '../write/records.ts';
+import { readArguments } from './arguments.ts';
 import { readHost, readPort, SERVER_OPTIONS, tellAddress } from './server-flags.ts';
 import { stopSignal } from './stop-signal.ts';
 import { EXIT, type ExitStatus, languageOf, type Terminal } from './terminal.ts';
@@ -14,7 +14,7 @@ import { cliWords } from './words.ts';
 
 /** `preview`: serves what is published as a web server would, until it is ended. */
 export async function previewCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     args: [...args],
     options: { root: { type: 'string', default: '.' }, out: { type: 'string' }, ...SERVER_OPTIONS },
   });

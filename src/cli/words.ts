@@ -1,5 +1,7 @@
 import type { Language } from '../base/messages/describe.ts';
 import type { Stage } from '../base/stopwatch.ts';
+import { diskReason } from './disk-reasons.ts';
+import type { ExistingSection } from './existing-sections.ts';
 
 /** What the command line says besides findings. */
 export interface CliWords {
@@ -15,6 +17,20 @@ export interface CliWords {
   readonly checked: (articles: number, pages: number) => string;
   readonly created: (path: string) => string;
   readonly sectionCreated: (path: string, title: string) => string;
+  /** `new` where there is an article of that name of today. */
+  readonly articleExists: (path: string) => string;
+  /** `new` where nobody has written anything yet. */
+  readonly siteBegun: (root: string) => string;
+  readonly sectionBegun: (folder: string) => string;
+  readonly sectionUnclear: (section: string, near: readonly ExistingSection[]) => string;
+  /** What the disk refused; `reason` is its own short word (`EACCES`). */
+  readonly diskRefused: (path: string, reason: string) => string;
+  readonly argument: Readonly<{
+    unknown: (option: string, meant: string) => string;
+    valueMissing: (option: string) => string;
+    valueUnwanted: (option: string) => string;
+    unexpected: (word: string) => string;
+  }>;
   readonly serving: (address: string) => string;
   readonly portTaken: (wanted: number, port: number) => string;
   readonly openToAll: (host: string) => string;
@@ -36,6 +52,11 @@ export interface CliWords {
   readonly missing: Readonly<Record<'title' | 'files' | 'section', string>>;
 }
 
+const listed = (sections: readonly ExistingSection[]): string =>
+  sections.map(({ folder, title }) => `  --section ${quoted(folder)}${title && `   (${title})`}`).join('\n');
+
+const quoted = (words: string): string => (/\s/.test(words) ? `"${words}"` : words);
+
 const vi: CliWords = {
   error: 'lỗi',
   warning: 'cảnh báo',
@@ -50,6 +71,20 @@ const vi: CliWords = {
   checked: (articles, pages) => `Đã kiểm tra ${articles} bài, ${pages} trang; không ghi gì`,
   created: (path) => `Đã tạo ${path}`,
   sectionCreated: (path, title) => `Đã tạo chuyên mục “${title}” ở ${path}`,
+  articleExists: (path) =>
+    `Hôm nay đã có bài tên ấy: ${path}\nMở tệp đó để viết tiếp, hoặc đặt tiêu đề khác cho bài mới.`,
+  siteBegun: (root) => `Ở ${root} chưa có trang tin nào (không thấy content/), nên đã tạo content/ mới.`,
+  sectionBegun: (folder) =>
+    `Chưa có chuyên mục nào ở ${folder}, nên đã tạo mới; đặt tên cho nó trong ${folder}/_index.md.`,
+  sectionUnclear: (section, near) =>
+    `Không có chuyên mục “${section}”. Có phải là:\n${listed(near)}\nNếu muốn chuyên mục mới thì tạo thư mục cho nó trong content/ trước.`,
+  diskRefused: (path, reason) => `Không dùng được ${path} (${diskReason('vi', reason)}).`,
+  argument: {
+    unknown: (option, meant) => `không có tùy chọn ${option}${meant && `; có phải ${meant}?`}`,
+    valueMissing: (option) => `thiếu giá trị sau ${option}`,
+    valueUnwanted: (option) => `${option} không nhận giá trị`,
+    unexpected: (word) => `thừa “${word}”`,
+  },
   serving: (address) => `Mở ${address} bằng trình duyệt · dừng: Ctrl-C`,
   portTaken: (wanted, port) => `Cổng ${wanted} đang có chương trình khác dùng, nên dùng cổng ${port}.`,
   openToAll: (host) => `Chú ý: với --host ${host}, ai trong mạng cũng đọc được trang này.`,
@@ -123,6 +158,20 @@ const en: CliWords = {
   checked: (articles, pages) => `Checked ${articles} articles, ${pages} pages; nothing written`,
   created: (path) => `Created ${path}`,
   sectionCreated: (path, title) => `Created the section “${title}” in ${path}`,
+  articleExists: (path) =>
+    `There already is an article of today with that name: ${path}\nOpen that file to go on with it, or choose another title.`,
+  siteBegun: (root) => `There was no site in ${root} (no content/), so content/ was made there.`,
+  sectionBegun: (folder) =>
+    `There was no section ${folder}, so it was made; ${folder}/_index.md can give it a title.`,
+  sectionUnclear: (section, near) =>
+    `There is no section “${section}”. Is it one of these?\n${listed(near)}\nFor a new section, make its folder in content/ first.`,
+  diskRefused: (path, reason) => `${path} cannot be used (${diskReason('en', reason)}).`,
+  argument: {
+    unknown: (option, meant) => `there is no option ${option}${meant && `; is it ${meant}?`}`,
+    valueMissing: (option) => `a value is missing after ${option}`,
+    valueUnwanted: (option) => `${option} takes no value`,
+    unexpected: (word) => `“${word}” is not expected`,
+  },
   serving: (address) => `Open ${address} in a browser · stop: Ctrl-C`,
   portTaken: (wanted, port) => `Port ${wanted} is in use; this is port ${port}.`,
   openToAll: (host) => `Mind: with --host ${host}, everyone in the network can read this site.`,

@@ -247,6 +247,39 @@ describe('wrong usage', () => {
     expect(stderr).toContain('Cách dùng: npx bantin');
   });
 
+  it.each([
+    [['build', '--darft'], 'không có tùy chọn --darft; có phải --drafts?'],
+    [['new', 'A', '--sectoin', 'hoi'], 'không có tùy chọn --sectoin; có phải --section?'],
+    [['new', 'A', '--section'], 'thiếu giá trị sau --section'],
+    [['new', 'A', '--section', '--root', '.'], 'thiếu giá trị sau --section'],
+    [['build', '--strict=1'], '--strict không nhận giá trị'],
+    [['build', 'thừa'], 'thừa “thừa”'],
+  ])('%j: %s', (args, words) => {
+    const { status, stderr } = bantin(args);
+    expect([status, stderr.split('\n')[0]]).toEqual([2, `gõ lệnh chưa đúng: ${words}`]);
+  });
+
+  it('is told in the language of the site', () => {
+    write({ 'trang/content/site.yaml': `${SITE_YAML}language: en\n` });
+    expect(bantin(['build', '--root', 'trang', '--darft']).stderr).toContain('there is no option --darft');
+  });
+
+  it('what the disk refuses exits 2, in words', () => {
+    write({ ...SOUND, 'content/a.md': article('title: A\ndate: 17/02/2020') });
+    const refused = bantin(['new', 'X', '--section', 'a.md/x']);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toMatch(/^Không dùng được content\/a\.md.*\(.*ENOTDIR\)\.\n$/);
+    const missing = bantin(['import', 'khong-co.txt', '--section', 'tin']);
+    expect(missing.status).toBe(2);
+    expect(missing.stderr).toContain('khong-co.txt:1:1  lỗi  không có tệp này');
+  });
+
+  it('a folder that is called site.yaml is no settings, for new as for build', () => {
+    write({ 'content/site.yaml/x': '', 'content/tin/bai.md': article('title: A\ndate: 17/02/2020') });
+    expect(bantin(['new', 'X', '--section', 'tin']).status).toBe(0);
+    expect(bantin(['preview']).stderr).toContain('chưa có gì trong dist');
+  });
+
   it('a folder without content/ exits 2', () => {
     expect(bantin(['build']).status).toBe(2);
     expect(existsSync(path.join(root, 'dist'))).toBe(false);
@@ -264,7 +297,16 @@ describe('new', () => {
       /^---\ntitle: Đường hoa: ước mơ nhỏ\ndate: 24\/11\/2026 \d\d:\d\d\n/,
     );
     expect(bantin(['build', '--future']).status).toBe(0);
-    expect(bantin(['new', 'Đường hoa: ước mơ nhỏ', '--section', 'tin']).status).toBe(1);
+    const again = bantin(['new', 'Đường hoa: ước mơ nhỏ', '--section', 'tin']);
+    expect(again.status).toBe(1);
+    expect(again.stderr).toContain(`Hôm nay đã có bài tên ấy: ${file}\nMở tệp đó`);
+  });
+
+  it('says that there was no site, and where there is one now', () => {
+    const { status, stdout, stderr } = bantin(['new', 'Họp']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('chưa có trang tin nào');
+    expect(stdout).toContain(path.join(root, 'content/2026-11-24-hop.md'));
   });
 
   it('does not climb out of content/', () => {

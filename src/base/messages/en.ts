@@ -73,10 +73,13 @@ export const en: Catalogue = {
     message: 'there is no article in the folder content yet',
     hint: 'Make the first one: npx bantin new "Title of the article".',
   }),
-  'file-unreadable': ({ reason }) => ({
-    message: `the file cannot be read (${reason})`,
-    hint: 'Check that you may read it, and close the program that holds it.',
-  }),
+  'file-unreadable': ({ reason }) =>
+    reason === 'ENOENT'
+      ? { message: 'there is no such file', hint: 'Look at its name again, and at the folder that it is in.' }
+      : {
+          message: `the file cannot be read (${reason})`,
+          hint: 'Check that you may read it, and close the program that holds it.',
+        },
   'name-collision': ({ other }) => ({
     message: `the name differs from “${other}” only in capitals or in how its accents are typed`,
     hint: 'Rename one of the two; on Windows and macOS they are one file.',

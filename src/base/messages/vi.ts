@@ -72,10 +72,13 @@ export const vi: Catalogue = {
     message: 'thư mục content chưa có bài nào',
     hint: 'Tạo bài đầu tiên: npx bantin new "Tiêu đề bài".',
   }),
-  'file-unreadable': ({ reason }) => ({
-    message: `không đọc được tệp (${reason})`,
-    hint: 'Kiểm tra quyền đọc của tệp, hoặc đóng chương trình đang giữ nó.',
-  }),
+  'file-unreadable': ({ reason }) =>
+    reason === 'ENOENT'
+      ? { message: 'không có tệp này', hint: 'Xem lại tên tệp, và thư mục có tệp ấy.' }
+      : {
+          message: `không đọc được tệp (${reason})`,
+          hint: 'Kiểm tra quyền đọc của tệp, hoặc đóng chương trình đang giữ nó.',
+        },
   'name-collision': ({ other }) => ({
     message: `tên tệp chỉ khác “${other}” ở chữ hoa, chữ thường hoặc cách gõ dấu`,
     hint: 'Đổi tên một trong hai tệp; trên Windows và macOS hai tên này là một.',
