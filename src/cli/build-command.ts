@@ -162,9 +162,10 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   return result.ok ? EXIT.ok : EXIT.findings;
 }
 
-function openForPages({ out, crew }: Pick<BuildFlags, 'out' | 'crew'>): Publication {
+function openForPages({ out, crew, clean }: Pick<BuildFlags, 'out' | 'crew' | 'clean'>): Publication {
   growSlowlyIfLarge();
-  return openOutput(out, crew);
+  // Whoever wants nothing remembered wants what stands there to be what it should be.
+  return openOutput(out, crew, undefined, clean ? 'bytes' : 'sizes');
 }
 
 /** Whether the output folder is the site itself, holds it, or lies among its sources. */

@@ -1,6 +1,6 @@
 /**
- * The most that our pages ask for (templates/base.njk; most of them ask for less), and that nobody may put them in a
- * frame.
+ * The most that our pages ask for (`partials/head.njk`; most of them ask for less, `redirect.njk` for nothing), and that
+ * nobody may put them in a frame.
  */
 export const SITE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -10,8 +10,6 @@ export type Found =
 
 /** The files of a site by the addresses that they answer. Nothing is joined to a folder: a path is known or it is not. */
 export interface SiteFiles {
-  /** What stands before every address: empty, or such as `/tin-tuc`. */
-  readonly base: string;
   /** The address of the front page, escaped: `/` or `/tin-tuc/`. */
   readonly home: string;
   find(target: RequestTarget): Found;
@@ -41,7 +39,6 @@ export function siteFiles(paths: Iterable<string>, base = ''): SiteFiles {
   };
 
   return {
-    base: baseNames.map((name) => `/${name}`).join(''),
     home: addressOf(baseNames),
     has: (path) => known.get(path.normalize('NFC')) === path,
     find(target) {

@@ -21,11 +21,6 @@ export interface PublishedEntry {
 
 const VERSION = 1;
 
-export function writeManifest(entries: Iterable<PublishedEntry>): SealedTable {
-  const all = [...entries];
-  return createManifestWriter().write(new Set(all.map(({ path }) => path)), all);
-}
-
 /** Writes the manifests of one site, one after the other: each costs what has changed since the last. */
 export interface ManifestWriter {
   /** `changed` are at least those entries that the last manifest did not have. */

@@ -5,7 +5,8 @@ import type { Kind, Manifest, PublishedEntry } from './manifest.ts';
  * Which files of the output are ours: those that the manifest or the journal of a build that was stopped names. No
  * other file is ever touched.
  *
- * - The manifest says which bytes a file has; a file of which only the size or nothing agrees is written again.
+ * - The manifest says which bytes a file has. A file of another size is written again; one of the same size is believed to
+ *   be the one that was published, but for a build that remembers nothing (`--clean`), which reads it.
  * - A path that a journal names is ours, and what stands there is not known: the old bytes, the new ones or nothing.
  *   It is written again whatever the manifest says.
  * - A manifest that is cut short, edited or of another version proves nothing, and nor does a journal. Without a

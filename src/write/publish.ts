@@ -1,5 +1,6 @@
 import { nameKey } from '../base/address.ts';
 import { ALONE, type Crew } from '../base/crew.ts';
+import { fingerprint } from '../base/fingerprint.ts';
 import { type Output, planChanges } from './changes.ts';
 import type { Disk } from './disk.ts';
 import { type Edition, pathsOf, settle, type Wanted } from './edition.ts';
@@ -15,6 +16,7 @@ import {
   type RecordPaths,
   readRecords,
   recordPaths,
+  type Trust,
 } from './records.ts';
 import { type Reused, reusedByName, reusedUnlessDropped } from './reused.ts';
 import { clearStage, type StageSetup } from './stage.ts';
@@ -65,6 +67,7 @@ export function openPublication(
   isAlive: (pid: number) => boolean,
   memory: OutputMemory = { last: undefined },
   crew: Crew = ALONE,
+  trust: Trust = 'sizes',
 ): Publication {
   const paths = recordPaths(outputFolder);
   let lock: Lock | undefined;
@@ -76,7 +79,7 @@ export function openPublication(
     const identify = foldsCase ? nameKey : (path: string) => path;
     const former = readRecords(disk, paths, identify, memory);
     const output: Output = { disk, root: outputFolder, owned: former.owned, foldsCase, identify };
-    return publication(output, paths, former, lock, memory, crew);
+    return publication(output, paths, former, lock, memory, crew, trust);
   } catch (cause) {
     if (lock) quietly(lock.release);
     throw failure(outputFolder, cause, false);
@@ -90,6 +93,7 @@ function publication(
   lock: Lock,
   memory: OutputMemory,
   crew: Crew,
+  trust: Trust,
 ): Publication {
   const { disk, root, owned, identify } = output;
   const stage: StageSetup = { folder: paths.stage };
@@ -126,7 +130,11 @@ function publication(
     if (mine?.path !== path) return undefined;
     if (former.isRemembered) return mine;
     const entry = disk.stat(`${root}/${path}`);
-    return entry?.kind === 'file' && entry.size === mine.size ? mine : undefined;
+    if (entry?.kind !== 'file' || entry.size !== mine.size) return undefined;
+    if (trust === 'sizes') return mine;
+    return fingerprint(disk.read(`${root}/${path}`) ?? new Uint8Array()) === mine.fingerprint
+      ? mine
+      : undefined;
   }
 
   function put(

@@ -36,6 +36,9 @@ export interface FormerRecords {
   readonly writer: ManifestWriter;
 }
 
+/** By what a file is taken for the one that was published: its size, or its bytes, which takes as long as to read them. */
+export type Trust = 'sizes' | 'bytes';
+
 /**
  * What this process published last. It is believed only while the manifest on the disk is the same to the byte; then
  * the files are believed to stand too. Whoever learns that one does not sets `last` to undefined.

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { openPublication } from '../../src/write/publish.ts';
 import { open } from './little-site.ts';
 import { build, disk, folders, put, SITE, SITE_FOLDERS } from './real-site.ts';
 import { filesIn, temporaryFolder } from './temporary-folder.ts';
@@ -69,4 +70,19 @@ test('what is put crowds out what is kept', () => {
   publication.keep('b');
   publication.commit();
   expect(filesIn(root)).toEqual({ a: 'new', 'b/index.html': 'new', ...folders('b') });
+});
+
+test('a file of the same size with other bytes is written again by whoever trusts bytes only', () => {
+  const root = temporaryFolder();
+  build(root, SITE);
+  writeFileSync(`${root}/tin/bai-1/index.html`, 'two');
+  build(root, SITE);
+  expect(readFileSync(`${root}/tin/bai-1/index.html`, 'utf8')).toBe('two');
+  const owner = { pid: 7, startedAt: 'now' };
+  const publication = openPublication(disk, root, owner, () => false, undefined, undefined, 'bytes');
+  for (const [path, text] of Object.entries(SITE)) {
+    publication.put(path, Buffer.from(text), text.endsWith('asset') ? 'asset' : 'page');
+  }
+  expect(publication.commit().summary).toEqual({ written: 1, unchanged: 3, deleted: 0 });
+  expect(filesIn(root)).toEqual({ ...SITE, ...SITE_FOLDERS });
 });

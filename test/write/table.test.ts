@@ -5,7 +5,6 @@ import {
   type Manifest,
   type PublishedEntry,
   readManifest,
-  writeManifest as sealManifest,
 } from '../../src/write/manifest.ts';
 import { openTable, type Row, rowsText, sealTable as sealTexts } from '../../src/write/table.ts';
 
@@ -15,7 +14,8 @@ const entries: readonly PublishedEntry[] = [
   { path: 'assets/"ảnh".jpg', fingerprint: 'f3', size: 3, kind: 'asset' },
 ];
 const manifest: Manifest = new Map(entries.map((entry) => [entry.path, entry]));
-const writeManifest = (files: Manifest) => sealManifest(files.values()).bytes;
+const sealManifest = (files: Manifest) => createManifestWriter().write(new Set(files.keys()), files.values());
+const writeManifest = (files: Manifest) => sealManifest(files).bytes;
 const sealTable = (fields: Parameters<typeof sealTexts>[0], rows: readonly Row[]) =>
   sealTexts(fields, rows.length === 0 ? [] : [rowsText(rows)]).bytes;
 const journal: Journal = {
@@ -100,14 +100,14 @@ test('a writer that goes on from the last manifest writes what one that begins a
   });
   const writer = createManifestWriter();
   const site = new Map<string, PublishedEntry>();
-  let bytes = sealManifest([]).bytes;
+  let bytes = writeManifest(new Map());
   const step = (change: readonly PublishedEntry[], gone: readonly string[] = []) => {
     const another = createManifestWriter({ manifest: readManifest(bytes) ?? new Map(), bytes });
     for (const each of change) site.set(each.path, each);
     for (const path of gone) site.delete(path);
     const paths = new Set(site.keys());
     const written = writer.write(paths, change);
-    expect(written).toEqual(sealManifest(site.values()));
+    expect(written).toEqual(sealManifest(site));
     expect(another.write(paths, change)).toEqual(written);
     bytes = written.bytes;
   };
