@@ -93,6 +93,29 @@ describe('Markdown', () => {
   });
 
   it.each([
+    [
+      'that hide nothing',
+      'Trước.\n\n<p><![if !supportLists]>-<![endif]>Kết nạp;</p>\n\nGiữa.\n\n<p><!--[if gte vml 1]><v:shape/>rác<![endif]-->Ảnh.</p>',
+      '<p>Trước.</p>\n<p>-Kết nạp;</p>\n<p>Giữa.</p>\n<p>Ảnh.</p>',
+    ],
+    ['that are comments', '<!--[if !supportLists]-->Một<!--[endif]--> hai', '<p>Một hai</p>\n'],
+    ['of two comments', 'Một <!--[if !mso]><!-->hai<!--<![endif]--> ba', '<p>Một hai ba</p>\n'],
+    [
+      'each with its own end',
+      'Một<!--[if mso]>rác<![endif]—> hai<!--[if mso]>rác<![endif]-->',
+      '<p>Một hai</p>\n',
+    ],
+    ['without an end', 'Một <!--[if mso]>hai', '<p>Một hai</p>\n'],
+  ])('loses no text between conditional marks %s', (_, text, expected) => {
+    expect(html(text)).toBe(expected);
+    expect(markdown(text).diagnostics).toEqual([]);
+  });
+
+  it('has no control characters', () => {
+    expect(html('Số 5\u000bphố Huế\u0002, Hà\u001f Nội')).toBe('<p>Số 5 phố Huế, Hà Nội</p>\n');
+  });
+
+  it.each([
     ['> '.repeat(120), 'quote'],
     [Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'), 'list'],
   ])('reports what lies too deep to be kept', (text, what) => {

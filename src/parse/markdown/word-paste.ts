@@ -1,24 +1,47 @@
 /**
  * What Word leaves behind when a text is pasted: conditional comments, tags of Office's namespaces, VML, characters
- * that nobody sees. They say nothing, so they go without a word; line breaks stay, so that lines keep their numbers.
- * NUL becomes what stands for an unknown character: it is our own mark. An ordinary text (decode.ts) has neither.
+ * that nobody sees. They say nothing, so they go without a word; line breaks stay, so that lines keep their numbers,
+ * and Word's own (U+000B) are spaces. NUL becomes what stands for an unknown character: it is our own mark. An ordinary
+ * text (decode.ts) has none of these characters.
  */
 export function cleanWordPaste(text: string, isOrdinary: boolean): string {
   const visible = isOrdinary
     ? text
     : text
         .replace(/\0/g, '\ufffd')
-        .replace(/[\u00a0\u202f]/g, ' ')
-        .replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+        .replace(/[\u000b\u000c\u0085\u00a0\u202f]/g, ' ')
+        .replace(/[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/g, '');
   if (!visible.includes('<')) return visible;
-  return visible
-    .replace(
-      /<!(?:--)?\s*\[(?:if|endif)[^>]*>(?:(?=[\s\S]*?<!\[endif\]-->)[\s\S]*?<!\[endif\]-->)?/gi,
-      lineBreaks,
-    )
+  return withoutConditions(visible)
     .replace(/<xml\b[^>]*>[\s\S]*?<\/xml>/gi, lineBreaks)
     .replace(/<\?xml[^>]*>/gi, lineBreaks)
     .replace(/<\/?(?:o|v|w|m|x|st1):[^<>]*>/gi, lineBreaks);
+}
+
+/** `<!--[if gte vml 1]>`, which hides what follows, and the marks that hide nothing: `<![if !vml]>`, `<![endif]>`. */
+const CONDITION =
+  /(<!--\s*\[if\b[^\]<>]*\]\s*>)(?!<!--+>)|<!(?:--\s*)?(?:<!)?\[(?:if\b[^\]<>]*|endif)\]\s*(?:(?:--|[—–-])?>(?:<!--+>)?)/gi;
+/** Where what is hidden ends, also if an editor has made one dash of two. */
+const HIDDEN_END = /<!\[endif\]\s*(?:--|[—–-])?>|-->/gi;
+
+/** Between marks that hide nothing is text. What hides to no end hides nothing either. */
+function withoutConditions(text: string): string {
+  let result = '';
+  let end = 0;
+  let mayEnd = true;
+  for (const mark of text.matchAll(CONDITION)) {
+    if (mark.index < end) continue;
+    result += text.slice(end, mark.index);
+    const start = mark.index;
+    end = start + mark[0].length;
+    if (mark[1] !== undefined && mayEnd) {
+      HIDDEN_END.lastIndex = end;
+      mayEnd = HIDDEN_END.test(text);
+      if (mayEnd) end = HIDDEN_END.lastIndex;
+    }
+    result += lineBreaks(text.slice(start, end));
+  }
+  return result + text.slice(end);
 }
 
 function lineBreaks(removed: string): string {
