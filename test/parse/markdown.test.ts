@@ -111,6 +111,32 @@ describe('Markdown', () => {
     expect(markdown(text).diagnostics).toEqual([]);
   });
 
+  it.each([
+    [
+      'no-break spaces',
+      '\u00a0\u00a0\u00a0\u00a0Sáng nay,\n\u00a0\u00a0\u00a0\u00a0Hội họp.',
+      '<p>Sáng nay,\nHội họp.</p>\n',
+    ],
+    ['a tab', '\tSáng nay\n\n\tHội họp.', '<p>Sáng nay</p>\n<p>Hội họp.</p>\n'],
+    ['more than four', '      Sáng nay\n\n    Hội\nhọp.', '<p>Sáng nay</p>\n<p>Hội\nhọp.</p>\n'],
+    [
+      'a list',
+      '    - Một\n      - Hai\n\n    Ba',
+      '<ul>\n<li>Một\n<ul>\n<li>Hai</li>\n</ul>\n</li>\n</ul>\n<p>Ba</p>\n',
+    ],
+    [
+      'a list behind tabs',
+      '\t- Một\n\t\t- Hai\n\t- Ba',
+      '<ul>\n<li>Một\n<ul>\n<li>Hai</li>\n</ul>\n</li>\n<li>Ba</li>\n</ul>\n',
+    ],
+    ['an item in an item', '-     - Một', '<ul>\n<li>\n<ul>\n<li>Một</li>\n</ul>\n</li>\n</ul>\n'],
+    ['an item', '-      Một', '<ul>\n<li>Một</li>\n</ul>\n'],
+    ['a quote', '>     Một', '<blockquote>\n<p>Một</p>\n</blockquote>\n'],
+    ['fences', '```\n    a\n```', '<pre><code>    a\n</code></pre>\n'],
+  ])('reads text, not code, behind an indent: %s', (_, text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
   it('has no control characters', () => {
     expect(html('Số 5\u000bphố Huế\u0002, Hà\u001f Nội')).toBe('<p>Số 5 phố Huế, Hà Nội</p>\n');
   });

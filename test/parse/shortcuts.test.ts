@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import footnotes from 'markdown-it-footnote';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine, type Token } from '../../src/parse/markdown/engine.ts';
+import { addIndentedText } from '../../src/parse/markdown/indented-text.ts';
 import { addLooseDestinations } from '../../src/parse/markdown/loose-destination.ts';
 import { addRendering } from '../../src/parse/markdown/rendering.ts';
 import { addShortcuts } from '../../src/parse/markdown/shortcuts.ts';
 
 function engine(linkify: boolean): Engine {
   const made = createEngine(linkify, true).use(footnotes);
+  addIndentedText(made);
   addLooseDestinations(made);
   addRendering(made);
   return made;

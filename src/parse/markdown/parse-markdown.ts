@@ -4,6 +4,7 @@ import type { Body, Outline } from '../../model/body.ts';
 import { createSource, type Source } from '../source.ts';
 import { createEngine, type Engine, type Token } from './engine.ts';
 import { cleanHtmlTokens } from './html-tokens.ts';
+import { addIndentedText } from './indented-text.ts';
 import { addLooseDestinations } from './loose-destination.ts';
 import { createReferences } from './references.ts';
 import { addRendering } from './rendering.ts';
@@ -28,6 +29,7 @@ function engineFor(linkify: boolean, typographer: boolean): Engine {
   let engine = engines.get(key);
   if (engine === undefined) {
     engine = createEngine(linkify, typographer).use(footnotes);
+    addIndentedText(engine);
     addLooseDestinations(engine);
     addRendering(engine);
     addShortcuts(engine);

@@ -56,7 +56,7 @@ class LineState extends StateBlock {
 
 /** A paragraph whose lines all begin with a letter and which an empty line ends is nothing else. */
 function prose(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (silent || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  if (silent) return false;
   let nextLine = startLine;
   do {
     if (!isLetter(state.src.charCodeAt((state.bMarks[nextLine] ?? 0) + (state.tShift[nextLine] ?? 0))))
