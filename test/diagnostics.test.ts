@@ -73,6 +73,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'title-missing': withArticle('date: 17/02/2020'),
   'nesting-too-deep': withArticle(DATED, `${'> '.repeat(200)}sâu`),
   'html-removed': withArticle(DATED, 'Chữ <iframe src="https://vidu.example"></iframe> nữa.'),
+  'html-unclosed': withArticle(DATED, 'Trước.\n\n<!-- ghi chú\n\nSau.'),
   'link-unsafe': withArticle(DATED, 'Bấm [vào đây](javascript:alert(1)).'),
   'image-alt-missing': site({
     'content/tin/bai/index.md': article(DATED, 'Xem ![](anh.png) này.'),

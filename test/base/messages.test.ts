@@ -64,6 +64,10 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { what: 'list', limit: 777 },
   ],
   'html-removed': [{ what: '<what>' }],
+  'html-unclosed': [
+    { what: '<!--', end: '-->' },
+    { what: '<p', end: '>' },
+  ],
   'link-unsafe': [{ target: '<target>' }],
   'image-alt-missing': [{ image: '<image>' }],
   'settings-missing': [{}],

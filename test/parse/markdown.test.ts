@@ -274,6 +274,36 @@ const nasty = fc.constantFrom(
 );
 
 describe('HTML in articles', () => {
+  it.each([
+    ['Một\n\n<!-- ghi chú —>\n\nHai', 'warning', '<p>Một</p>\n<p>Hai</p>\n'],
+    ['Một\n\n<!-- ghi\nchú ->\nHai', 'warning', '<p>Một</p>\n<p>Hai</p>\n'],
+    [
+      'Một\n\n<!-- ghi chú —>\nHai <!-- b --> ba\n\nA --> B',
+      'warning',
+      '<p>Một</p>\n<p>Hai  ba</p>\n<p>A --&gt; B</p>\n',
+    ],
+    ['Một\n\n<!-- ghi chú\n\nHai', 'error', '<p>Một</p>\n<p>Hai</p>\n'],
+    ['Một\n\n<!-- ghi chú\n\nHai\n\n<!-- b -->', 'error', '<p>Một</p>\n<p>Hai</p>\n<!-- b -->'],
+    ['Một\n\n<? ghi chú\n\nHai', 'error', '<p>Một</p>\n<p>Hai</p>\n'],
+    ['Một\n\n<p>Hộ <Nghèo\n\nHai', 'warning', '<p>Một</p>\n<p>Hộ &lt;Nghèo\n</p><p>Hai</p>\n'],
+  ])('loses nothing behind what is not closed: %j', (text, severity, expected) => {
+    expect(html(text)).toBe(expected.replace('<!-- b -->', ''));
+    expect(markdown(text).diagnostics).toMatchObject([
+      { severity, code: 'html-unclosed', place: { line: 3 } },
+    ]);
+  });
+
+  it.each([
+    ['<!-- ẩn -->\n\nMột', '<p>Một</p>\n'],
+    ['<!-- ẩn\n\nmục ->\n\nẩn\n-->\n\nMột', '<p>Một</p>\n'],
+    ['<!-- a <!-- b -->\n\nMột', '<p>Một</p>\n'],
+    ['<p>Phòng R&D', '<p>Phòng R&amp;D</p>'],
+    ['<p>Điểm <', '<p>Điểm &lt;</p>'],
+  ])('is what it is if it is closed: %j', (text, expected) => {
+    expect(html(text).trimStart()).toBe(expected);
+    expect(markdown(text).diagnostics).toEqual([]);
+  });
+
   it('never becomes anything but what is allowed, balanced, whatever is mixed', () => {
     fc.assert(
       fc.property(fc.array(nasty, { maxLength: 14 }), (pieces) => {

@@ -6,10 +6,12 @@ import { addIndentedText } from '../../src/parse/markdown/indented-text.ts';
 import { addLooseDestinations } from '../../src/parse/markdown/loose-destination.ts';
 import { addRendering } from '../../src/parse/markdown/rendering.ts';
 import { addShortcuts } from '../../src/parse/markdown/shortcuts.ts';
+import { addUnclosedHtml } from '../../src/parse/markdown/unclosed-html.ts';
 
 function engine(linkify: boolean): Engine {
   const made = createEngine(linkify, true).use(footnotes);
   addIndentedText(made);
+  addUnclosedHtml(made);
   addLooseDestinations(made);
   addRendering(made);
   return made;

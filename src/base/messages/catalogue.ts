@@ -43,6 +43,7 @@ export interface Params {
   // parse: text
   'nesting-too-deep': { what: 'quote' | 'list'; limit: number };
   'html-removed': { what: string };
+  'html-unclosed': { what: string; end: string };
   'link-unsafe': { target: string };
   'image-alt-missing': { image: string };
   // model

@@ -212,6 +212,13 @@ export const en: Catalogue = {
     message: `HTML that is not allowed was taken out: ${what}`,
     hint: 'Write it in Markdown, or delete this piece of HTML.',
   }),
+  'html-unclosed': ({ what, end }) => ({
+    message: `“${what}” is opened, and no “${end}” closes it`,
+    hint:
+      what === '<!--'
+        ? 'Type --> at the end of the comment: two hyphens and > (Word makes —> of it).'
+        : `Add ${end}, or delete ${what}; if it is meant as text, type &lt; for <.`,
+  }),
   'link-unsafe': ({ target }) => ({
     message: `the link “${target}” is not safe; its words stay, the link goes`,
     hint: 'Use only addresses with http, https, mailto or tel, or a path within the site.',

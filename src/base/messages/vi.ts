@@ -211,6 +211,13 @@ export const vi: Catalogue = {
     message: `đã bỏ mã HTML không được phép: ${what}`,
     hint: 'Viết bằng Markdown, hoặc xóa đoạn mã này.',
   }),
+  'html-unclosed': ({ what, end }) => ({
+    message: `“${what}” mở ra mà không có “${end}” đóng lại`,
+    hint:
+      what === '<!--'
+        ? 'Gõ --> ở cuối ghi chú: hai dấu gạch nối rồi dấu > (Word hay đổi thành —>).'
+        : `Gõ thêm ${end}, hoặc xóa ${what}; nếu là chữ thì gõ &lt; thay cho dấu <.`,
+  }),
   'link-unsafe': ({ target }) => ({
     message: `liên kết “${target}” không an toàn nên đã bỏ, giữ lại chữ`,
     hint: 'Chỉ dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.',

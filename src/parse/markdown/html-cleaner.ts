@@ -22,6 +22,8 @@ export interface HtmlContext {
   image(target: string, alt: string, line: number): string;
   /** `line` counts line breaks from the start of the piece of HTML. */
   removed(what: string, line: number): void;
+  /** A tag without its `>`: it is shown as it was typed. */
+  unclosed(what: string, line: number): void;
 }
 
 const INLINE: ReadonlySet<string> = new Set(
@@ -41,6 +43,9 @@ const DROPPED_WHOLE: ReadonlySet<string> = new Set(
 );
 /** Elements without an end tag: nothing after them is theirs. */
 const DROPPED_VOID: ReadonlySet<string> = new Set(['embed', 'frame', 'input', 'link', 'meta']);
+
+/** A browser would take all that follows for its attributes. */
+const UNCLOSED_TAG = /<\/?[a-z][^<>]*$/i;
 
 /**
  * Rewrites one piece of a writer's HTML from a list of what is allowed: nothing of the original is copied but text,
@@ -73,7 +78,8 @@ export function cleanHtml(html: string, context: HtmlContext): string {
         output += openElement(name, attributes, context, line);
       },
       ontext(text) {
-        if (phase === 'in' && droppedDepth === 0) output += escapeHtml(text);
+        // What looked like the beginning of `&amp;` is told to be text only when all is over.
+        if (phase !== 'before' && droppedDepth === 0) output += escapeHtml(text);
       },
       onclosetag(name) {
         if (phase !== 'in') return;
@@ -89,9 +95,14 @@ export function cleanHtml(html: string, context: HtmlContext): string {
   // The parser is told what is open already, so that an end tag or an implied one finds its start.
   parser.write(prefix);
   phase = 'in';
-  parser.write(html);
+  const end = UNCLOSED_TAG.exec(html)?.index ?? html.length;
+  parser.write(html.slice(0, end));
   phase = 'after';
   parser.end();
+  if (end < html.length && droppedDepth === 0) {
+    context.unclosed(/^\S+/.exec(html.slice(end))?.[0] ?? '<', lineOf(html, end));
+    output += escapeHtml(html.slice(end));
+  }
   return output;
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from './engine.ts';
 import { cleanHtml, type HtmlContext } from './html-cleaner.ts';
 import { closeAll, closeForBlock, isLinkOpen, type OpenElement } from './html-nesting.ts';
+import { UNCLOSED, unclosedOf } from './unclosed-html.ts';
 import type { TokenWalk } from './walk.ts';
 
 /**
@@ -39,6 +40,9 @@ function cleanLevel(
     const open = frames.at(-1) ?? [];
     if (token.type === 'footnote_ref' && (inHtmlLink || markdownLinks > 0)) {
       result.push(walk.trusted(plainFootnoteMark(token)));
+    } else if (token.type === UNCLOSED) {
+      const unclosed = unclosedOf(token);
+      walk.htmlUnclosed(unclosed, walk.find(token, unclosed.what));
     } else if (token.type === 'html_block' || token.type === 'html_inline') {
       result.push(
         walk.trusted(
@@ -74,6 +78,8 @@ function contextFor(
     inLink,
     link: (target, title, offset) => walk.references.link(target, title, walk.find(block, target, offset)),
     image: (target, alt, offset) => walk.image(target, alt, false, '', walk.find(block, target, offset)),
+    unclosed: (what, offset) =>
+      walk.htmlUnclosed({ what, end: '>', isRead: true }, walk.find(block, what, offset)),
     removed: (what, offset) => walk.htmlRemoved(what, walk.find(block, what.replace(/[>=].*$/, ''), offset)),
   };
 }

@@ -9,6 +9,7 @@ import { addLooseDestinations } from './loose-destination.ts';
 import { createReferences } from './references.ts';
 import { addRendering } from './rendering.ts';
 import { addShortcuts } from './shortcuts.ts';
+import { addUnclosedHtml } from './unclosed-html.ts';
 import { createWalk, markHeadings, markReferences, plainText, reportDeepNesting } from './walk.ts';
 import { cleanWordPaste } from './word-paste.ts';
 
@@ -30,6 +31,7 @@ function engineFor(linkify: boolean, typographer: boolean): Engine {
   if (engine === undefined) {
     engine = createEngine(linkify, typographer).use(footnotes);
     addIndentedText(engine);
+    addUnclosedHtml(engine);
     addLooseDestinations(engine);
     addRendering(engine);
     addShortcuts(engine);

@@ -5,6 +5,7 @@ import type { Spot } from '../../model/body.ts';
 import { type Source, spotAt } from '../source.ts';
 import { attribute, type Engine, MAX_NESTING, type Token, TRUSTED, trustedToken } from './engine.ts';
 import type { References } from './references.ts';
+import type { UnclosedHtml } from './unclosed-html.ts';
 
 /** One pass over the tokens of one text: what it needs to know, and what it finds. */
 export interface TokenWalk {
@@ -15,6 +16,7 @@ export interface TokenWalk {
   find(block: Token, text: string, offset?: number): Spot;
   image(target: string, alt: string, figure: boolean, caption: string, spot: Spot): string;
   htmlRemoved(what: string, spot: Spot): void;
+  htmlUnclosed(html: UnclosedHtml, spot: Spot): void;
   /** Makes a link of Markdown's lead nowhere; `line` is where it stands. */
   dropLink(link: Token, line: Token): void;
   report(diagnostic: Diagnostic): void;
@@ -56,6 +58,8 @@ export function createWalk(
       report(warning('html-removed', place(this.find(line, target)), { what: '<a>' }));
       link.attrSet('href', '');
     },
+    htmlUnclosed: ({ what, end, isRead }, spot) =>
+      report((isRead ? warning : error)('html-unclosed', place(spot), { what, end })),
     htmlRemoved: (what, spot) => report(warning('html-removed', place(spot), { what })),
   };
 }
