@@ -75,6 +75,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'html-removed': withArticle(DATED, 'Chữ <iframe src="https://vidu.example"></iframe> nữa.'),
   'html-unclosed': withArticle(DATED, 'Trước.\n\n<!-- ghi chú\n\nSau.'),
   'link-unsafe': withArticle(DATED, 'Bấm [vào đây](javascript:alert(1)).'),
+  'image-unsafe': withArticle(DATED, '![Hội trường](file:///C:/Anh/hoi-truong.jpg)'),
   'image-alt-missing': site({
     'content/tin/bai/index.md': article(DATED, 'Xem ![](anh.png) này.'),
     'content/tin/bai/anh.png': picture,

@@ -89,12 +89,16 @@ export function composeBody(
   words: BodyWords,
   absolute: (href: string) => string = (href) => href,
 ): string {
+  let inLink = false;
   const fill = (hole: Hole): string => {
     if ('word' in hole) return escapeHtml(words[hole.word]);
     const reference = references[hole.reference];
     const resolution = resolutions[hole.reference] ?? null;
-    if (reference?.kind === 'link') return linkPart(reference, resolution, hole.part, absolute);
-    return reference === undefined ? '' : imagePart(reference, resolution, absolute);
+    if (reference?.kind === 'link') {
+      if (resolution?.kind === 'link') inLink = hole.part === 'open';
+      return linkPart(reference, resolution, hole.part, absolute);
+    }
+    return reference === undefined ? '' : imagePart(reference, resolution, inLink, absolute);
   };
   let result = body.html[0] ?? '';
   body.holes.forEach((hole, index) => {
@@ -119,6 +123,7 @@ function linkPart(
 function imagePart(
   reference: ImageReference,
   resolution: Resolution,
+  inLink: boolean,
   absolute: (href: string) => string,
 ): string {
   const caption = reference.caption;
@@ -128,11 +133,17 @@ function imagePart(
   }
   const picture =
     resolution.kind === 'link'
-      ? `<a href="${escapeHtml(resolution.href)}" rel="noopener nofollow">${escapeHtml(reference.alt || reference.target)}</a>`
+      ? elsewhere(reference, resolution, inLink)
       : imageTag(reference, resolution, absolute);
   if (!reference.figure) return picture;
   const figcaption = caption ? `<figcaption>${caption}</figcaption>` : '';
   return `<figure>${picture}${figcaption}</figure>`;
+}
+
+/** A picture on another site is a link, but for one inside a link, which can hold no other. */
+function elsewhere(reference: ImageReference, { href }: LinkResolution, inLink: boolean): string {
+  const words = escapeHtml(reference.alt || reference.target);
+  return inLink ? words : `<a href="${escapeHtml(href)}" rel="noopener nofollow">${words}</a>`;
 }
 
 function imageTag(

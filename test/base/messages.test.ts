@@ -69,6 +69,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { what: '<p', end: '>' },
   ],
   'link-unsafe': [{ target: '<target>' }],
+  'image-unsafe': [{ image: '<image>' }],
   'image-alt-missing': [{ image: '<image>' }],
   'settings-missing': [{}],
   'settings-yaml': [{ reason: '<reason>' }],

@@ -201,6 +201,14 @@ describe('pictures and attachments', () => {
     expect(codes).toEqual(['image-external']);
   });
 
+  it('of another site are words inside a link, and links behind it', () => {
+    const picture = '![Hội trường](https://khac.example/a.jpg)';
+    const { text } = shows(`[${picture}](https://noi.example/) ${picture}`, []);
+    expect(text).toContain(
+      '<a href="https://noi.example/" rel="noopener nofollow">Hội trường</a> <a href="https://khac',
+    );
+  });
+
   it('are told of when nothing uses them, but not those of drafts', () => {
     expect(shows('Chữ.', ['tin/le.pdf']).codes).toEqual(['file-unused']);
     const draft = { 'tin/index.md': article('Tin', '01/03/2020', 'draft: true', '![x](a.jpg)') };

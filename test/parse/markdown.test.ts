@@ -156,6 +156,31 @@ describe('Markdown', () => {
     expect(diagnostics).toMatchObject([{ code: 'html-removed', place: { line: 4, column: 5 } }]);
   });
 
+  it.each([
+    [
+      'Đoạn\nhai dòng\n<Font>x</Font>\n<b>y</b> <FONT>z</FONT>',
+      [
+        [3, 1],
+        [4, 10],
+      ],
+    ],
+    ['Đoạn\n<Ho ten>: Nam', [[2, 1]]],
+    ['<div>\n<P>\n <B OnClick="x">a</B></P></div>', [[3, 5]]],
+  ])('finds HTML in capitals where it stands: %j', (text, places) => {
+    expect(markdown(text).diagnostics.map(({ place }) => [place.line, place.column])).toEqual(places);
+  });
+
+  it.each([
+    '![Ảnh](file:///C:/a.jpg)',
+    '![Ảnh](C:/a.jpg)',
+    `![Ảnh](data:image/png;base64,${'A'.repeat(900)})`,
+  ])('says of a picture on the writer’s own disk what to do, in few words', (text) => {
+    const [finding, ...others] = markdown(text).diagnostics;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'image-unsafe', place: { line: 1, column: 8 } });
+    expect(JSON.stringify(finding?.params).length).toBeLessThan(80);
+  });
+
   it('leaves the words of a link that is not safe', () => {
     expect(html('[bấm](javascript:alert(1)) [đây](data:text/html,x)')).toBe('<p>bấm đây</p>\n');
   });

@@ -45,6 +45,7 @@ export interface Params {
   'html-removed': { what: string };
   'html-unclosed': { what: string; end: string };
   'link-unsafe': { target: string };
+  'image-unsafe': { image: string };
   'image-alt-missing': { image: string };
   // model
   'settings-missing': Nothing;

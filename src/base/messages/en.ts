@@ -223,6 +223,10 @@ export const en: Catalogue = {
     message: `the link “${target}” is not safe; its words stay, the link goes`,
     hint: 'Use only addresses with http, https, mailto or tel, or a path within the site.',
   }),
+  'image-unsafe': ({ image }) => ({
+    message: `the picture “${image}” cannot be had; its caption stays, the picture goes`,
+    hint: 'Save the picture as a file beside the article and write only its name: ![View of the conference](photo.jpg).',
+  }),
   'image-alt-missing': ({ image }) => ({
     message: `the picture “${image}” has no description for those who cannot see it`,
     hint: 'Put one in the square brackets: ![View of the conference](photo.jpg).',

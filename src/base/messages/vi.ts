@@ -222,6 +222,10 @@ export const vi: Catalogue = {
     message: `liên kết “${target}” không an toàn nên đã bỏ, giữ lại chữ`,
     hint: 'Chỉ dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.',
   }),
+  'image-unsafe': ({ image }) => ({
+    message: `không lấy được ảnh “${image}”; giữ lại chú thích, bỏ ảnh`,
+    hint: 'Lưu ảnh thành tệp cạnh bài viết rồi chỉ ghi tên tệp, ví dụ ![Quang cảnh hội nghị](anh.jpg).',
+  }),
   'image-alt-missing': ({ image }) => ({
     message: `ảnh “${image}” chưa có mô tả cho người không nhìn được`,
     hint: 'Viết mô tả trong ngoặc vuông: ![Quang cảnh hội nghị](anh.jpg).',

@@ -24,6 +24,8 @@ function cleanLevel(
     if (open !== undefined && open.length > 0) result.push(walk.trusted(closeAll(open)));
   };
   let markdownLinks = 0;
+  /** Of a line of text: so many line breaks stand before the token, or more. */
+  let breaks = 0;
   let skipTo = -1;
   for (const [index, token] of tokens.entries()) {
     if (index <= skipTo) continue;
@@ -46,7 +48,10 @@ function cleanLevel(
     } else if (token.type === 'html_block' || token.type === 'html_inline') {
       result.push(
         walk.trusted(
-          cleanHtml(token.content, contextFor(token, line, open, inHtmlLink || markdownLinks > 0, walk)),
+          cleanHtml(
+            token.content,
+            contextFor(token, line, breaks, open, inHtmlLink || markdownLinks > 0, walk),
+          ),
         ),
       );
     } else {
@@ -59,6 +64,7 @@ function cleanLevel(
       result.push(token);
     }
     if (token.nesting === 1) frames.push([]);
+    if (line !== undefined) breaks += breaksIn(token);
   }
   for (const open of frames.reverse()) closeFrame(open);
   return result;
@@ -67,21 +73,28 @@ function cleanLevel(
 function contextFor(
   token: Token,
   line: Token | undefined,
+  breaks: number,
   open: OpenElement[],
   inLink: boolean,
   walk: TokenWalk,
 ): HtmlContext {
   const block = line ?? token;
+  const find = (text: string, offset: number, anyCase = false) =>
+    walk.find(block, text, breaks + offset, anyCase);
   return {
     inline: line !== undefined,
     open,
     inLink,
-    link: (target, title, offset) => walk.references.link(target, title, walk.find(block, target, offset)),
-    image: (target, alt, offset) => walk.image(target, alt, false, '', walk.find(block, target, offset)),
-    unclosed: (what, offset) =>
-      walk.htmlUnclosed({ what, end: '>', isRead: true }, walk.find(block, what, offset)),
-    removed: (what, offset) => walk.htmlRemoved(what, walk.find(block, what.replace(/[>=].*$/, ''), offset)),
+    link: (target, title, offset) => walk.references.link(target, title, find(target, offset)),
+    image: (target, alt, offset) => walk.image(target, alt, false, '', find(target, offset)),
+    unclosed: (what, offset) => walk.htmlUnclosed({ what, end: '>', isRead: true }, find(what, offset)),
+    removed: (what, offset) => walk.htmlRemoved(what, find(what.replace(/[>=].*$/, ''), offset, true)),
   };
+}
+
+function breaksIn({ type, content }: Token): number {
+  if (type === 'softbreak' || type === 'hardbreak') return 1;
+  return type === 'html_inline' ? content.split('\n').length - 1 : 0;
 }
 
 /** The mark of a footnote inside a link: it can be led back to, but is no link itself. */

@@ -7,13 +7,15 @@ import { attribute, type Engine, MAX_NESTING, type Token, TRUSTED, trustedToken 
 import type { References } from './references.ts';
 import type { UnclosedHtml } from './unclosed-html.ts';
 
+const LONGEST_ADDRESS = 60;
+
 /** One pass over the tokens of one text: what it needs to know, and what it finds. */
 export interface TokenWalk {
   readonly engine: Engine;
   readonly references: References;
   readonly trusted: (html: string) => Token;
-  /** Where a text stands, within the lines of a block from `offset` on. */
-  find(block: Token, text: string, offset?: number): Spot;
+  /** Where a text stands, within the lines of a block from `offset` on; with `anyCase`, one in small letters. */
+  find(block: Token, text: string, offset?: number, anyCase?: boolean): Spot;
   image(target: string, alt: string, figure: boolean, caption: string, spot: Spot): string;
   htmlRemoved(what: string, spot: Spot): void;
   htmlUnclosed(html: UnclosedHtml, spot: Spot): void;
@@ -35,20 +37,22 @@ export function createWalk(
     references,
     report,
     trusted: (html) => trustedToken(engine, html),
-    find(block, text, offset = 0) {
+    find(block, text, offset = 0, anyCase = false) {
       const [start, end] = block.map ?? [0, 1];
       const first = bodyLine + start + offset;
+      if (text === '') return spotAt(source, first, 1);
       for (let line = first; line < bodyLine + end; line++) {
-        const column = (source.line(line) ?? '').indexOf(text);
-        if (column >= 0 && text !== '') return spotAt(source, line, column + 1);
+        const written = source.line(line) ?? '';
+        const column = (anyCase ? written.toLowerCase() : written).indexOf(text);
+        if (column >= 0) return spotAt(source, line, column + 1);
       }
       return spotAt(source, first, 1);
     },
     image(target, alt, figure, caption, spot) {
       const words = alt.trim() || caption.trim();
-      if (words === '') report(warning('image-alt-missing', place(spot), { image: target }));
+      if (words === '') report(warning('image-alt-missing', place(spot), { image: cut(target) }));
       if (readLinkTarget(target).kind === 'unsafe') {
-        report(warning('link-unsafe', place(spot), { target }));
+        report(warning('image-unsafe', place(spot), { image: cut(target) }));
         return references.image('', words, figure, caption, spot);
       }
       return references.image(target, words, figure, caption, spot);
@@ -112,7 +116,7 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
         const target = attribute(child, 'href');
         const spot = walk.find(token, target);
         if (readLinkTarget(target).kind === 'unsafe') {
-          walk.report(warning('link-unsafe', { path, ...spot }, { target }));
+          walk.report(warning('link-unsafe', { path, ...spot }, { target: cut(target) }));
           closings.push('');
           trust(child, '');
         } else if (target === '') {
@@ -134,6 +138,11 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
       for (const child of token.children) if (child.type !== TRUSTED) trust(child, '\n');
     }
   });
+}
+
+/** An address in a message: one that holds a whole picture (`data:`) is no longer than others. */
+function cut(target: string): string {
+  return target.length > LONGEST_ADDRESS ? `${target.slice(0, LONGEST_ADDRESS)}…` : target;
 }
 
 function trust(token: Token | undefined, html: string): void {
