@@ -74,6 +74,10 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'nesting-too-deep': withArticle(DATED, `${'> '.repeat(200)}sâu`),
   'html-removed': withArticle(DATED, 'Chữ <iframe src="https://vidu.example"></iframe> nữa.'),
   'html-unclosed': withArticle(DATED, 'Trước.\n\n<!-- ghi chú\n\nSau.'),
+  'footnote-unused': withArticle(DATED, 'Một[^1].\n\n[^1]: Nghị định 44.\n[^2]: Nghị định 45.'),
+  'footnote-twice': withArticle(DATED, 'Một[^1].\n\n[^1]: Nghị định 44.\n[^1]: Nghị định 45.'),
+  'table-cells-lost': withArticle(DATED, '| Họ tên | Chi hội |\n| --- | --- |\n| Lê An | Số 1 | Ủy viên |'),
+  'list-number': withArticle(DATED, '1. Mở đầu\n3. Kết luận'),
   'link-unsafe': withArticle(DATED, 'Bấm [vào đây](javascript:alert(1)).'),
   'image-unsafe': withArticle(DATED, '![Hội trường](file:///C:/Anh/hoi-truong.jpg)'),
   'image-alt-missing': site({

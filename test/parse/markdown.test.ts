@@ -181,6 +181,31 @@ describe('Markdown', () => {
     expect(JSON.stringify(finding?.params).length).toBeLessThan(80);
   });
 
+  it.each([
+    ['A[^1].\n\n[^1]: Một.\n\n[^2]:\n    Hai.', [['footnote-unused', 5, 1]]],
+    [
+      'A[^1].\n\n[^1]: Một.\n[^1]: Hai.\n[^1]: Ba.',
+      [
+        ['footnote-twice', 3, 1],
+        ['footnote-twice', 4, 1],
+      ],
+    ],
+    ['> | a | b |\n> |---|---|\n> | 1 | 2 \\| | **3** | 4 |\n> 1 | 2 | |', [['table-cells-lost', 3, 16]]],
+    ['a | b\n---|---\n1 | 2 | 3', [['table-cells-lost', 3, 9]]],
+    ['| a |\n|---|\n| <font>x</font> |', [['html-removed', 3, 3]]],
+    [
+      '1. a\n   1. b\n   4. c\n3. d',
+      [
+        ['list-number', 4, 1],
+        ['list-number', 3, 4],
+      ],
+    ],
+    ['1. a\n1. b\n\nx\n\n5. c\n6. d', []],
+  ])('tells what readers will not see, where it stands: %j', (text, expected) => {
+    const found = markdown(text).diagnostics.map(({ code, place }) => [code, place.line, place.column]);
+    expect(found).toEqual(expected);
+  });
+
   it('leaves the words of a link that is not safe', () => {
     expect(html('[bấm](javascript:alert(1)) [đây](data:text/html,x)')).toBe('<p>bấm đây</p>\n');
   });

@@ -44,6 +44,10 @@ export interface Params {
   'nesting-too-deep': { what: 'quote' | 'list'; limit: number };
   'html-removed': { what: string };
   'html-unclosed': { what: string; end: string };
+  'footnote-unused': { label: string };
+  'footnote-twice': { label: string };
+  'table-cells-lost': { text: string; columns: number };
+  'list-number': { written: string; shown: number };
   'link-unsafe': { target: string };
   'image-unsafe': { image: string };
   'image-alt-missing': { image: string };

@@ -219,6 +219,22 @@ export const en: Catalogue = {
         ? 'Type --> at the end of the comment: two hyphens and > (Word makes —> of it).'
         : `Add ${end}, or delete ${what}; if it is meant as text, type &lt; for <.`,
   }),
+  'footnote-unused': ({ label }) => ({
+    message: `nothing in the text refers to the note [^${label}], so it is not shown`,
+    hint: `Type [^${label}] where the note belongs, or delete it.`,
+  }),
+  'footnote-twice': ({ label }) => ({
+    message: `the note [^${label}] is written twice; only the later one is shown`,
+    hint: 'Give one of the two another number, here and where it is referred to.',
+  }),
+  'table-cells-lost': ({ text, columns }) => ({
+    message: `this row has more cells than the table’s head (${columns}), so “${text}” is not shown`,
+    hint: 'Add a column to the first row and to the line of dashes below it; if | is meant as text, type \\|.',
+  }),
+  'list-number': ({ written, shown }) => ({
+    message: `the item numbered ${written} will be shown as ${shown}`,
+    hint: 'The items of a list are always numbered in sequence: correct the number, or add what is missing.',
+  }),
   'link-unsafe': ({ target }) => ({
     message: `the link “${target}” is not safe; its words stay, the link goes`,
     hint: 'Use only addresses with http, https, mailto or tel, or a path within the site.',

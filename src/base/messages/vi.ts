@@ -218,6 +218,22 @@ export const vi: Catalogue = {
         ? 'Gõ --> ở cuối ghi chú: hai dấu gạch nối rồi dấu > (Word hay đổi thành —>).'
         : `Gõ thêm ${end}, hoặc xóa ${what}; nếu là chữ thì gõ &lt; thay cho dấu <.`,
   }),
+  'footnote-unused': ({ label }) => ({
+    message: `chú thích [^${label}] không được nhắc đến trong bài nên không hiện ra`,
+    hint: `Gõ [^${label}] vào chỗ cần chú thích, hoặc xóa đoạn này.`,
+  }),
+  'footnote-twice': ({ label }) => ({
+    message: `chú thích [^${label}] được viết hai lần; chỉ lần viết sau hiện ra`,
+    hint: 'Đổi số một trong hai, ở đây và ở chỗ nhắc đến nó.',
+  }),
+  'table-cells-lost': ({ text, columns }) => ({
+    message: `hàng này nhiều ô hơn dòng đầu bảng (${columns} cột) nên “${text}” không hiện ra`,
+    hint: 'Thêm cột vào dòng đầu bảng và dòng gạch ngang dưới nó; nếu dấu | là chữ thì gõ \\|.',
+  }),
+  'list-number': ({ written, shown }) => ({
+    message: `mục đánh số ${written} sẽ hiện ra là ${shown}`,
+    hint: 'Các mục của một danh sách luôn được đánh số liền nhau; sửa lại số, hoặc bổ sung mục còn thiếu.',
+  }),
   'link-unsafe': ({ target }) => ({
     message: `liên kết “${target}” không an toàn nên đã bỏ, giữ lại chữ`,
     hint: 'Chỉ dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.',

@@ -6,6 +6,7 @@ import { createEngine, type Engine, type Token } from './engine.ts';
 import { cleanHtmlTokens } from './html-tokens.ts';
 import { addIndentedText } from './indented-text.ts';
 import { addLooseDestinations } from './loose-destination.ts';
+import { addNoteList, type NoteList, reportLostCellsAndNumbers, reportLostNotes } from './lost-text.ts';
 import { createReferences } from './references.ts';
 import { addRendering } from './rendering.ts';
 import { addShortcuts } from './shortcuts.ts';
@@ -33,6 +34,7 @@ function engineFor(linkify: boolean, typographer: boolean): Engine {
     addIndentedText(engine);
     addUnclosedHtml(engine);
     addLooseDestinations(engine);
+    addNoteList(engine);
     addRendering(engine);
     addShortcuts(engine);
     engines.set(key, engine);
@@ -63,10 +65,12 @@ export function parseMarkdown(
     diagnostics.push(diagnostic),
   );
 
-  const env: { readonly footnotes?: unknown } = {};
+  const env: NoteList = {};
   let tokens: Token[] = engine.parse(text, env);
   tokens = withoutTitle(tokens, repeatsTitle);
   reportDeepNesting(tokens, walk, source.path);
+  reportLostCellsAndNumbers(tokens, walk, source.path);
+  if (env.notes !== undefined) reportLostNotes(env.notes, text.split('\n').length, walk, source.path);
   if (text.includes('<')) tokens = cleanHtmlTokens(tokens, walk);
   const headings = markHeadings(tokens);
   const excerpt = excerptOf(tokens);

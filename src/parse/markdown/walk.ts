@@ -15,7 +15,7 @@ export interface TokenWalk {
   readonly references: References;
   readonly trusted: (html: string) => Token;
   /** Where a text stands, within the lines of a block from `offset` on; with `anyCase`, one in small letters. */
-  find(block: Token, text: string, offset?: number, anyCase?: boolean): Spot;
+  find(block: Pick<Token, 'map'>, text: string, offset?: number, anyCase?: boolean): Spot;
   image(target: string, alt: string, figure: boolean, caption: string, spot: Spot): string;
   htmlRemoved(what: string, spot: Spot): void;
   htmlUnclosed(html: UnclosedHtml, spot: Spot): void;
