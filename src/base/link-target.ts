@@ -15,7 +15,10 @@ export function readLinkTarget(written: string): LinkTarget {
   const target = written.replace(/[\u0000-\u001f\u007f]/g, '').trim();
   if (/^[a-z][a-z0-9+.-]*:/i.test(target) || /^[\\/]{2}/.test(target)) {
     const url = parseUrl(/^[\\/]{2}/.test(target) ? `https:${target}` : target);
-    return url && SAFE_PROTOCOLS.has(url.protocol) ? { kind: 'external', url: url.href } : { kind: 'unsafe' };
+    if (url === undefined || !SAFE_PROTOCOLS.has(url.protocol)) return { kind: 'unsafe' };
+    // A telephone number is written in groups, and dialled without.
+    const isNumber = url.protocol === 'tel:';
+    return { kind: 'external', url: isNumber ? url.href.replace(/\s|%20/g, '') : url.href };
   }
   const match = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(target);
   return {

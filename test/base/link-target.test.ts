@@ -8,6 +8,7 @@ describe('what a link points at', () => {
     ['HTTP://VIDU.vn', 'http://vidu.vn/'],
     ['mailto:hoi@vidu.vn', 'mailto:hoi@vidu.vn'],
     ['tel:+842400000001', 'tel:+842400000001'],
+    ['tel:024 3827 1234', 'tel:02438271234'],
     ['//vidu.vn/tin', 'https://vidu.vn/tin'],
     ['\\\\vidu.vn/tin', 'https://vidu.vn/tin'],
     ['/\\vidu.vn/tin', 'https://vidu.vn/tin'],

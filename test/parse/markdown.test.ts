@@ -52,6 +52,28 @@ describe('Markdown', () => {
     ['a picture in a line', 'Đây: ![x](a.jpg) nhé', `<p>Đây: ${IMAGE('x')} nhé</p>\n`],
     ['names with spaces and brackets', '![x](Ảnh hội nghị (1).JPG)', `<figure>${IMAGE('x')}</figure>\n`],
     [
+      'quotes within a caption',
+      '![Cây](a.jpg "Hội viên "CCB" trồng cây")',
+      `<figure>${IMAGE('Cây')}<figcaption>Hội viên &quot;CCB&quot; trồng cây</figcaption></figure>\n`,
+    ],
+    [
+      'a caption in curly quotes',
+      '![Cây](Ảnh hội.jpg “Hội viên”)',
+      `<figure>${IMAGE('Cây')}<figcaption>Hội viên</figcaption></figure>\n`,
+    ],
+    ['a picture behind a space', '![Cây] (a.jpg)', `<figure>${IMAGE('Cây')}</figure>\n`],
+    ['an exclamation and a remark', 'Hay![1] (xem a.pdf)', '<p>Hay![1] (xem a.pdf)</p>\n'],
+    [
+      'a telephone number and a folder with spaces',
+      '[Gọi](tel:024 3827 1234), [Mục](../hoi ccb/)',
+      '<p><a href="/x/">Gọi</a>, <a href="/x/">Mục</a></p>\n',
+    ],
+    [
+      'two pictures with quotes in a line',
+      'A ![a](a.jpg "x "y") b ![c](c.jpg "z")',
+      `<p>A ${IMAGE('a')} b ${IMAGE('c')}</p>\n`,
+    ],
+    [
       'links with spaces',
       'Xem [bản chính](Báo cáo (bản chính).pdf).',
       '<p>Xem <a href="/x/">bản chính</a>.</p>\n',
