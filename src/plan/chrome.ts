@@ -228,6 +228,8 @@ function createFacts(article: Article, chrome: Chrome): object {
     address,
     language,
     epoch,
+    // The trail leaves the root out, but an article that lies there names it as its section.
+    section: chrome.link(section),
     trail: chrome.trail(section),
     tags: tags.map(chrome.link),
     picture: picture && chrome.picture(picture),

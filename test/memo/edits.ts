@@ -27,7 +27,12 @@ const ARTICLES = [
   'content/doan/nam.md',
   'content/sau.md',
 ];
-const SECTIONS = ['content/dang/_index.md', 'content/dang/a/_index.md', 'content/doan/_index.md'];
+const SECTIONS = [
+  'content/_index.md',
+  'content/dang/_index.md',
+  'content/dang/a/_index.md',
+  'content/doan/_index.md',
+];
 const PICTURES = ['content/dang/a/anh.png', 'content/dang/a/hai/anh.png', 'content/_public/logo.png'];
 const TEMPLATES = [
   'templates/base.njk',
@@ -197,6 +202,8 @@ export function firstFiles(): Workspace {
     `---\ntitle: ${title}\ndate: ${date}\ntags: [Đại hội]\n---\n\n`;
   return new Map([
     ['content/site.yaml', 'title: Cổng\nbase_url: https://vidu.example\n'],
+    ['content/_index.md', '---\ntitle: Trang đầu\n---\n'],
+    ['content/sau.md', `${fields('Sáu', '19/02/2020')}Chữ.\n`],
     ['content/dang/_index.md', '---\ntitle: Đảng\n---\n'],
     ['content/dang/a/_index.md', '---\ntitle: Hội A\n---\n'],
     ['content/dang/a/mot.md', `${fields('Một', '17/02/2020 15:47')}Chữ.\n`],

@@ -148,6 +148,20 @@ it('a page whose templates leave out those that were not there is caught', async
   expect(caught).toBe(true);
 });
 
+it('a page whose key leaves out the section that an article lies in is caught', async () => {
+  const caught = await isCaught<Prints>(PRINTS, ({ createPrints }) => ({
+    createPrints() {
+      const { of, share } = createPrints();
+      const isFacts = (part: object): boolean => 'fields' in part && 'section' in part;
+      return {
+        of,
+        share: <T extends object>(part: T) => share(isFacts(part) ? { ...part, section: '' } : part),
+      };
+    },
+  }));
+  expect(caught).toBe(true);
+});
+
 it.each(['tags', 'navigation'])('a page whose key leaves out %s is caught', async (name) => {
   expect(await isCaught(PRINTS, blindTo(name))).toBe(true);
 });
