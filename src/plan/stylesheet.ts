@@ -37,8 +37,11 @@ export function composeAssets(
 /** CSS without comments and without the spaces that mean nothing; what stands in quotes stays. */
 export function tighten(css: string): string {
   return css
-    .replace(/\/\*[\s\S]*?\*\/|("(?:[^"\\\n]|\\.)*")/g, (_, quoted: string | undefined) => quoted ?? '')
-    .split(/("(?:[^"\\\n]|\\.)*")/)
+    .replace(
+      /\/\*[\s\S]*?\*\/|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g,
+      (_, quoted: string | undefined) => quoted ?? '',
+    )
+    .split(/("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/)
     .map((part, index) => (index % 2 === 1 ? part : tightenCode(part)))
     .join('')
     .trim();

@@ -53,6 +53,7 @@ describe('tightening', () => {
   it.each([
     ['a { b: c; }\n\n.d , e { f: g }', 'a{b:c}.d,e{f:g}'],
     ['a::before { content: "› ; { x"; }', 'a::before{content:"› ; { x"}'],
+    ["a::after { content: ' ,  x: y /* k */ ; \\' '; }", "a::after{content:' ,  x: y /* k */ ; \\' '}"],
     ['a { /* it\'s "one" */ b: calc(1px + 2px) }', 'a{b:calc(1px + 2px)}'],
     ['.a :is(b, c) > d + e { f: g }', '.a :is(b,c) > d + e{f:g}'],
     [
