@@ -1,7 +1,8 @@
 import { folderOf, outputPathOf, resolvePath } from '../base/address.ts';
 import { readLinkTarget } from '../base/link-target.ts';
+import { mostReadOf } from '../base/most-read.ts';
 import type { Document } from '../model/document.ts';
-import type { Article, Site } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 
 /**
@@ -34,9 +35,6 @@ export type PlacedArticle = readonly [
 /** Where in a placed article its homes begin. */
 export const HOMES = 3;
 
-/** No page shows more of those that are read most. */
-const MOST_READ = 20;
-
 export function placesIn(site: Site, { documents }: Snapshot): Places {
   const paths = documents.flatMap((group) => group.map(({ path }) => path));
   const numbers = new Map(paths.map((path, number) => [path, number]));
@@ -65,26 +63,15 @@ export function placesIn(site: Site, { documents }: Snapshot): Places {
       ],
     ),
     pinned: site.root.pinned.map(({ document }) => numberOf(document)),
-    mostRead: mostRead(site.articles).map(({ document }) => numberOf(document)),
+    mostRead: mostReadOf(site.articles, ({ document }) => document.views ?? 0).map(({ document }) =>
+      numberOf(document),
+    ),
   };
 }
 
 /** What a date is divided by to get its year, or its year and month. */
 export const YEAR = 10_000;
 export const MONTH = 100;
-
-function mostRead(articles: Site['articles']): Site['articles'] {
-  const viewsOf = ({ document }: Article): number => document.views ?? 0;
-  const ranking: Article[] = [];
-  for (const article of articles) {
-    const last = ranking[MOST_READ - 1];
-    if (viewsOf(article) === 0 || (last !== undefined && viewsOf(last) >= viewsOf(article))) continue;
-    ranking.push(article);
-    ranking.sort((a, b) => viewsOf(b) - viewsOf(a));
-    ranking.length = Math.min(ranking.length, MOST_READ);
-  }
-  return ranking;
-}
 
 /** What of a list one page may show. */
 export interface Reach {

@@ -1,10 +1,10 @@
 import { joined } from '../base/joined.ts';
+import { MOST_READ, mostReadOf } from '../base/most-read.ts';
 import type { Article } from '../model/site.ts';
 import type { PlanContext } from './context.ts';
 import type { MostReadItem } from './views.ts';
 import { formatCount } from './words/format.ts';
 
-const MOST_READ = 20;
 export const MOST_READ_ON_FRONT = 5;
 
 /** Articles that have a figure, the highest first; of equal ones the newer first. At most 20. */
@@ -21,16 +21,7 @@ export function mostRead(context: PlanContext, count = MOST_READ): MostReadItem[
 }
 
 function rank(articles: readonly Article[]): readonly Article[] {
-  const ranking: Article[] = [];
-  for (const article of articles) {
-    const views = viewsOf(article);
-    const last = ranking[MOST_READ - 1];
-    if (views === 0 || (last !== undefined && viewsOf(last) >= views)) continue;
-    const place = ranking.findIndex((each) => viewsOf(each) < views);
-    ranking.splice(place < 0 ? ranking.length : place, 0, article);
-    ranking.length = Math.min(ranking.length, MOST_READ);
-  }
-  return ranking;
+  return mostReadOf(articles, viewsOf);
 }
 
 function viewsOf({ document }: Article): number {

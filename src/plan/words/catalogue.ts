@@ -53,7 +53,6 @@ export interface PageWords {
   readonly contact: string;
   readonly pages: string;
   readonly sectionsWithin: string;
-  readonly moreOf: string;
   readonly byYear: string;
   readonly archiveOfYear: string;
   readonly calendar: string;

@@ -51,7 +51,6 @@ export const en: Catalogue = {
     contact: 'Contact',
     pages: 'Information',
     sectionsWithin: 'Sections within',
-    moreOf: 'All news of',
     byYear: 'Archive by year',
     archiveOfYear: 'Archive of',
     calendar: 'Days with news',

@@ -48,7 +48,6 @@ export const vi: Catalogue = {
     contact: 'Liên hệ',
     pages: 'Trang thông tin',
     sectionsWithin: 'Các chuyên mục trong',
-    moreOf: 'Xem tất cả tin của',
     byYear: 'Lưu trữ theo năm',
     archiveOfYear: 'Lưu trữ năm',
     calendar: 'Lịch các ngày có tin',
