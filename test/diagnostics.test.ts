@@ -84,10 +84,17 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
     'content/tin/bai/index.md': article(DATED, 'Xem ![](anh.png) này.'),
     'content/tin/bai/anh.png': picture,
   }),
+  'image-field-alt-missing': site({
+    'content/tin/bai/index.md': article(`${DATED}\nảnh: anh.png`),
+    'content/tin/bai/anh.png': picture,
+  }),
   'settings-missing': { 'content/tin/_index.md': section('Tin tức'), 'content/tin/tot.md': PLAIN },
   'settings-yaml': site({ 'content/site.yaml': 'title: [Bản tin\n' }),
   'settings-value': site({ 'content/site.yaml': 'title: Bản tin\ntime_zone: Giờ Hà Nội\n' }),
   'section-untitled': site({ 'content/hoi-nong-dan/bai.md': PLAIN }),
+  'section-twice': site({
+    'content/tin/2020/_index.md': section('Tin năm 2020'),
+  }),
   'section-unknown': withArticle(`${DATED}\nalso: [tinn]`),
   'id-twice': site({
     'content/tin/a.md': article(`${DATED}\nid: 7`),

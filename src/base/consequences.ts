@@ -15,12 +15,14 @@ export function withoutConsequences(
   if (errors.length === 0) return findings;
   const broken = [...new Set(errors.map(({ place }) => place.path))];
   const folders = new Set(broken.map(folderOf));
+  const named = new Set(broken.flatMap(sectionsNamedBy));
   const names = new Set(broken.flatMap(namesOf));
   const hasUnknownLanguage = errors.some(({ code }) => code === 'language-unknown');
 
   const isConsequence = (finding: Diagnostic): boolean => {
     const { path } = finding.place;
     if (is(finding, 'file-unused')) return foldersOf(path).some((folder) => folders.has(folder));
+    if (is(finding, 'section-untitled')) return named.has(nameKey(path));
     if (is(finding, 'translation-same')) return hasUnknownLanguage;
     if (is(finding, 'link-dead') || is(finding, 'translation-dead')) {
       return isNamed(finding.params.target, folderOf(path), names);
@@ -39,6 +41,12 @@ function namesOf(path: string): string[] {
   const stem = path.replace(/\.md$/i, '');
   const own = /^_?index$/i.test(nameOf(stem)) ? [folderOf(path)] : [];
   return [path, stem, ...own].map(nameKey);
+}
+
+/** The section of which the file says what it is called; folders of digits share the one that holds them. */
+function sectionsNamedBy(path: string): string[] {
+  if (!/^_index\.md$/i.test(nameOf(path))) return [];
+  return [nameKey(folderOf(path).replace(/\/\d+(?=\/|$)/g, ''))];
 }
 
 function isNamed(written: string, folder: string, names: ReadonlySet<string>): boolean {

@@ -144,7 +144,7 @@ function resolveDocument(
     const alt = document.imageAlt || document.imageCaption;
     // A section's crest stands beside its name.
     if (alt === '' && document.kind !== 'section')
-      report(warning('image-alt-missing', place, { image: value }));
+      report(warning('image-field-alt-missing', place, { image: value }));
     return { ...shelf.publish(file), alt, caption: document.imageCaption };
   };
 

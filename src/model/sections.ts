@@ -1,9 +1,8 @@
 import { nameKey, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
 import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
-import { nearest } from '../base/edit-distance.ts';
 import type { Recall } from '../base/recall.ts';
-import { compareText, compareVietnamese, foldName, slug } from '../base/vietnamese.ts';
-import type { Document, Located } from './document.ts';
+import { compareText, compareVietnamese, slug } from '../base/vietnamese.ts';
+import type { Document } from './document.ts';
 import { listOfMonths, monthOf } from './list-of-months.ts';
 import type { Article, Section, SectionName, Settings, StandalonePage } from './site.ts';
 import type { Survey } from './survey.ts';
@@ -26,6 +25,7 @@ export interface SectionContents {
 interface Draft {
   readonly name: SectionName;
   readonly order: number;
+  readonly index: Document | undefined;
   readonly parent: Draft | null;
   readonly children: Draft[];
   readonly months: Listed[];
@@ -41,7 +41,9 @@ export function buildSections(
 ): SectionTree {
   const indexes = new Map<string, Document>();
   for (const document of surveys.flatMap(({ others }) => others)) {
-    if (document.kind === 'section') indexes.set(document.sectionKey, document);
+    if (document.kind !== 'section') continue;
+    const known = indexes.get(document.sectionKey);
+    indexes.set(document.sectionKey, known === undefined ? document : ownFirst(known, document, report));
   }
   const drafts = new Map<string, Draft>();
   const byName = new Map<SectionName, Draft>();
@@ -56,6 +58,7 @@ export function buildSections(
     const draft: Draft = {
       name: recall.keep(recall, `section ${key}`, name),
       order: index?.order ?? Number.MAX_SAFE_INTEGER,
+      index,
       parent,
       children: [],
       months: [],
@@ -94,13 +97,25 @@ export function buildSections(
           draftOf(name).months.push(listed);
       }
       for (const page of pages) draftOf(page.section).pages.push(page);
-      for (const entry of entries) draftOf(entry.section).entry = entry;
+      for (const entry of entries) {
+        const draft = draftOf(entry.section);
+        if (draft.index === entry.document) draft.entry = entry;
+      }
       const finished = new Map<Draft, Section>();
       // Children come after their parents, so from the end they are there when they are asked for.
       for (const draft of ordered.toReversed()) finished.set(draft, finish(draft, finished, recall));
       return [...finished.values()].reverse();
     },
   };
+}
+
+/** Of two files for one section the one nearer to the top: folders of digits share the section that holds them. */
+function ownFirst(a: Document, b: Document, report: (diagnostic: Diagnostic) => void): Document {
+  const depthOf = ({ path }: Document): number => path.split('/').length;
+  const isFirst = (depthOf(a) - depthOf(b) || compareText(a.path, b.path)) <= 0;
+  const [first, second] = isFirst ? [a, b] : [b, a];
+  report(error('section-twice', second.place, { other: first.place.path }));
+  return first;
 }
 
 function inOrder(a: Draft, b: Draft): number {
@@ -203,45 +218,4 @@ function createName(
     language: index?.language ?? (parent ?? site).language,
     parent,
   };
-}
-
-/** The section that a writer's words name: a folder, an address or a title. */
-export function findSection(
-  sections: readonly SectionName[],
-  words: Located,
-  report: (diagnostic: Diagnostic) => void,
-): SectionName | undefined {
-  const path = words.value.replace(/^\/+|\/+$/g, '');
-  const byPath = sections.find(
-    (section) => nameKey(section.folder) === nameKey(path) || section.address === `/${path}/`,
-  );
-  if (byPath) return byPath;
-  const wanted = foldName(words.value);
-  const byTitle = sections.filter(
-    (section) =>
-      foldName(section.title) === wanted || foldName(section.folder.split('/').at(-1) ?? '') === wanted,
-  );
-  if (byTitle.length === 1) return byTitle[0];
-  const meant =
-    nearest(
-      path,
-      sections.map((section) => section.folder),
-    ) ?? '';
-  report(error('section-unknown', words.place, { value: words.value, meant }));
-  return undefined;
-}
-
-/** The section that holds a document. */
-export function sectionOf(
-  { path, sectionKey }: Document,
-  sections: readonly SectionName[],
-  recall: Recall,
-): SectionName {
-  const section = recall.for(byFolder)(sections).get(sectionKey);
-  if (section === undefined) throw new Error(`There is no section for ${path}.`);
-  return section;
-}
-
-function byFolder(sections: readonly SectionName[]): ReadonlyMap<string, SectionName> {
-  return new Map(sections.map((section) => [nameKey(section.folder), section]));
 }

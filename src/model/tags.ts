@@ -3,8 +3,8 @@ import type { Language } from '../base/messages/describe.ts';
 import type { Recall } from '../base/recall.ts';
 import { compareText, compareVietnamese, slug } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
+import { sectionOf } from './find-section.ts';
 import { type ListedMonth, listOfMonths, monthOf } from './list-of-months.ts';
-import { sectionOf } from './sections.ts';
 import type { Article, SectionName, Tag, TagName } from './site.ts';
 
 /**

@@ -28,6 +28,17 @@ describe('beside a document that cannot be read', () => {
   });
 
   it.each([
+    ['content/tin/_index.md', 'content/tin'],
+    ['content/tin/2020/_index.md', 'content/tin'],
+    ['content/2020/Tin/_index.md', 'content/tin'],
+  ])('%s: its section is not told to have none', (path, folder) => {
+    const untitled = warning('section-untitled', wholeFile(folder), { title: 'tin' });
+    const broken = error('front-matter-yaml', wholeFile(path), { reason: '' });
+    expect(isTold(untitled, broken)).toBe(false);
+    expect(isTold(untitled, BROKEN)).toBe(true);
+  });
+
+  it.each([
     ['a picture elsewhere', unused('content/tin/anh.jpg')],
     ['a link to another', dead('content/tin/khac.md', 'bay/index.md')],
     ['a link above the top', dead('content/tin/khac.md', '../../../bai/')],

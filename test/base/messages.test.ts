@@ -74,6 +74,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'list-number': [{ written: '<written>', shown: 777 }],
   'link-unsafe': [{ target: '<target>' }],
   'image-unsafe': [{ image: '<image>' }],
+  'image-field-alt-missing': [{ image: 'anh.jpg' }],
   'image-alt-missing': [{ image: '<image>' }],
   'settings-missing': [{}],
   'settings-yaml': [{ reason: '<reason>' }],
@@ -82,6 +83,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { field: '<field>', value: '<value>', expected: 'zone' },
   ],
   'section-untitled': [{ title: '<title>' }],
+  'section-twice': [{ other: 'content/tin/_index.md' }],
   'section-unknown': [
     { value: '<value>', meant: '' },
     { value: '<value>', meant: '<meant>' },
@@ -101,7 +103,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { file: '<file>', meant: '' },
     { file: '<file>', meant: '<meant>' },
   ],
-  'attachment-type': [{ file: '<file>' }],
+  'attachment-type': [{ file: '<file>' }, { file: '<file>.HEIC' }],
   'file-unused': [{}],
   'address-collision': [{ address: '<address>', others: ['<a>', '<b>'] }],
   'address-nested': [{ address: '<address>', other: '<other>' }],
@@ -160,6 +162,12 @@ describe.each(LANGUAGES)('the words of every finding (%s)', (language) => {
     );
     expect(messages.filter((text, index) => messages.indexOf(text) !== index)).toEqual([]);
   });
+});
+
+it('a photo as phones and scanners save it is to be saved as JPG or PNG', () => {
+  const hint = (file: string) => wordsOf({ code: 'attachment-type', params: { file } }, 'vi').hint;
+  for (const file of ['IMG_2.HEIC', 'a.heif', 'a.bmp']) expect(hint(file)).toMatch(/^Mở ảnh, lưu lại/);
+  expect(hint('a.html')).toMatch(/^Dùng PDF/);
 });
 
 describe('the two languages', () => {

@@ -51,11 +51,15 @@ export interface Params {
   'link-unsafe': { target: string };
   'image-unsafe': { image: string };
   'image-alt-missing': { image: string };
+  /** Of the field, not of a picture in the text. */
+  'image-field-alt-missing': { image: string };
   // model
   'settings-missing': Nothing;
   'settings-yaml': { reason: string };
   'settings-value': { field: string; value: string; expected: SettingShape };
   'section-untitled': { title: string };
+  /** `other` is the file that stands. */
+  'section-twice': { other: string };
   'section-unknown': { value: string; meant: string };
   'id-twice': { id: string; other: string };
   'link-dead': { target: string };

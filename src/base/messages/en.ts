@@ -1,4 +1,5 @@
 import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
   'utf-16': 'UTF-16 (Notepad calls it “Unicode”)',
@@ -247,6 +248,10 @@ export const en: Catalogue = {
     message: `the picture “${image}” has no description for those who cannot see it`,
     hint: 'Put one in the square brackets: ![View of the conference](photo.jpg).',
   }),
+  'image-field-alt-missing': ({ image }) => ({
+    message: `the article’s picture “${image}” has no description for those who cannot see it`,
+    hint: 'Add a line below it, such as “image_alt: View of the conference”.',
+  }),
   'settings-missing': () => ({
     message: 'there is no file content/site.yaml yet; defaults are used',
     hint: 'Make content/site.yaml with “title: Name of the site” and “base_url: https://…”.',
@@ -268,6 +273,10 @@ export const en: Catalogue = {
   'section-untitled': ({ title }) => ({
     message: `the section has no _index.md yet; its folder’s name “${title}” is its title`,
     hint: 'Make a file _index.md in this folder with “title: Name of the section” between two lines of ---.',
+  }),
+  'section-twice': ({ other }) => ({
+    message: `this section already has the file “${other}”; a folder of digits is no section of its own`,
+    hint: 'Put both into that file and delete this one, or give the folder a name with letters, such as year-2020.',
   }),
   'section-unknown': ({ value, meant }) => ({
     message: `there is no section “${value}”`,
@@ -311,7 +320,9 @@ export const en: Catalogue = {
   }),
   'attachment-type': ({ file }) => ({
     message: `files of this kind cannot be published: “${file}”`,
-    hint: 'Use PDF, Word, Excel, PowerPoint, OpenDocument, pictures, sound, video or zip.',
+    hint: isPhoto(file)
+      ? 'Open the picture, save it as JPG or PNG, and use that file.'
+      : 'Use PDF, Word, Excel, PowerPoint, OpenDocument, JPG or PNG pictures, sound, video or zip.',
   }),
   'file-unused': () => ({
     message: 'no article uses this file, so it is not published',

@@ -1,4 +1,5 @@
 import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
   'utf-16': 'UTF-16 (Notepad ghi là “Unicode”)',
@@ -246,6 +247,10 @@ export const vi: Catalogue = {
     message: `ảnh “${image}” chưa có mô tả cho người không nhìn được`,
     hint: 'Viết mô tả trong ngoặc vuông: ![Quang cảnh hội nghị](anh.jpg).',
   }),
+  'image-field-alt-missing': ({ image }) => ({
+    message: `ảnh của bài, “${image}”, chưa có mô tả cho người không nhìn được`,
+    hint: 'Thêm một dòng ngay dưới, ví dụ “mô tả ảnh: Quang cảnh hội nghị”.',
+  }),
   'settings-missing': () => ({
     message: 'chưa có tệp content/site.yaml; dùng thông tin mặc định',
     hint: 'Tạo content/site.yaml với “title: Tên trang” và “base_url: https://…”.',
@@ -267,6 +272,10 @@ export const vi: Catalogue = {
   'section-untitled': ({ title }) => ({
     message: `chuyên mục chưa có tệp _index.md; lấy tên thư mục “${title}” làm tên`,
     hint: 'Tạo tệp _index.md trong thư mục này với dòng “title: Tên chuyên mục” giữa hai dòng ---.',
+  }),
+  'section-twice': ({ other }) => ({
+    message: `chuyên mục này đã có tệp “${other}”; thư mục chỉ có chữ số không phải chuyên mục riêng`,
+    hint: 'Gộp vào tệp kia rồi xóa tệp này, hoặc đổi tên thư mục cho có chữ, ví dụ nam-2020.',
   }),
   'section-unknown': ({ value, meant }) => ({
     message: `không có chuyên mục “${value}”`,
@@ -310,7 +319,9 @@ export const vi: Catalogue = {
   }),
   'attachment-type': ({ file }) => ({
     message: `không đăng được tệp loại này: “${file}”`,
-    hint: 'Dùng PDF, Word, Excel, PowerPoint, OpenDocument, ảnh, âm thanh, video hoặc zip.',
+    hint: isPhoto(file)
+      ? 'Mở ảnh, lưu lại thành JPG hoặc PNG, rồi dùng tệp mới.'
+      : 'Dùng PDF, Word, Excel, PowerPoint, OpenDocument, ảnh JPG hoặc PNG, âm thanh, video hoặc zip.',
   }),
   'file-unused': () => ({
     message: 'không bài nào dùng tệp này nên không đăng',
