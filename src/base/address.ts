@@ -3,6 +3,16 @@
  * folder: `dang-doan-the/index.html`. Source paths are relative to the site's folder: `content/…`.
  */
 
+/**
+ * An address as it is printed: each of its segments is percent-encoded, once. That of a file of `_public/` is its name,
+ * which may hold blanks, `#` and letters with accents; nearly all others are as they were.
+ */
+export function encodeAddress(address: string): string {
+  return IS_PLAIN.test(address) ? address : encodeURI(address).replace(/[?#]/g, encodeURIComponent);
+}
+
+const IS_PLAIN = /^[\w\-.~/]*$/;
+
 /** The file in the output that answers for an address. */
 export function outputPathOf(address: string): string {
   const path = address.replace(/^\/+/, '');

@@ -1,20 +1,20 @@
 import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
 import { nearest } from '../base/edit-distance.ts';
 import { joined } from '../base/joined.ts';
-import { readLinkTarget } from '../base/link-target.ts';
 import type { MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
 import { createStandalone, divideByMonth, placeMonth, resolveMonth } from './months.ts';
+import { leadNavigation } from './navigation.ts';
 import { placeDocument } from './placing.ts';
-import { createMediaIndex } from './publish-files.ts';
+import { addressOfPublic, createMediaIndex } from './publish-files.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { buildSections } from './sections.ts';
 import type { PublishedFile, Settings, Site, StandalonePage } from './site.ts';
 import { type Survey, surveyGroup, type Visibility } from './survey.ts';
 import { fillTags, nameTags } from './tags.ts';
-import { createTargets, findTarget, listAddresses, NO_TARGETS } from './targets.ts';
+import { createTargets, listAddresses, NO_TARGETS } from './targets.ts';
 import { NOT_TRANSLATED, pairTranslations } from './translations.ts';
 
 export interface SiteInput extends Visibility {
@@ -112,12 +112,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   for (const file of input.media) {
     if (!used.has(file)) report(warning('file-unused', wholeFile(`content/${file.path}`), {}));
   }
-  const navigation = settings.navigation.filter(({ address, place }) => {
-    const leads =
-      readLinkTarget(address).kind === 'external' || findTarget(targets, lists, '', address) !== undefined;
-    if (!leads) report(warning('link-dead', place, { target: address }));
-    return leads;
-  });
+  const navigation = leadNavigation(settings, targets, lists, media, recall, report);
   const publicFiles = input.publicFiles.map((file) => recall.for(publishAtRoot)(file));
   const { crest } = settings.theme;
   if (crest !== null && !publicFiles.some(({ address }) => address === `/${crest.file}`)) {
@@ -131,7 +126,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   if (root === undefined) throw new Error('A site has a root.');
 
   const site: Site = {
-    settings: recall.for(withNavigation)(settings, recall.keep(recall, 'navigation', navigation)),
+    settings: recall.for(withNavigation)(settings, navigation),
     root,
     sections: Object.freeze(all),
     // Every article lies somewhere below the root, and nothing else does.
@@ -173,5 +168,5 @@ function withNavigation(settings: Settings, navigation: Settings['navigation']):
 
 /** A file of `content/_public/`. */
 function publishAtRoot(file: MediaFile): PublishedFile {
-  return { file, address: `/${file.path.slice('_public/'.length)}` };
+  return { file, address: addressOfPublic(file) };
 }

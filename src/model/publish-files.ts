@@ -45,6 +45,11 @@ export function createMediaIndex(media: readonly MediaFile[], publicFiles: reado
   };
 }
 
+/** Where a file of `content/_public/` is published. */
+export function addressOfPublic({ path }: MediaFile): string {
+  return `/${path.slice('_public/'.length)}`;
+}
+
 /** The files that one document publishes in its own folder, each under one safe name. */
 export interface FileShelf {
   publish(file: MediaFile): PublishedFile;
@@ -56,7 +61,7 @@ export function createShelf(address: string, index: MediaIndex): FileShelf {
   const names = new Set<string>();
   return {
     publish(file) {
-      if (index.isPublic(file)) return { file, address: `/${file.path.slice('_public/'.length)}` };
+      if (index.isPublic(file)) return { file, address: addressOfPublic(file) };
       const known = shelf.get(file);
       if (known) return known;
       const wanted = slugFileName(nameOf(file.path));

@@ -1,5 +1,6 @@
-import { folderOf, nameOf } from '../base/address.ts';
+import { encodeAddress, folderOf, nameOf } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import type { MediaFile } from '../base/media.ts';
 import type { Recall } from '../base/recall.ts';
 import type { ImageReference, LinkReference, Resolution } from './body.ts';
 import type { Document, NamedFile } from './document.ts';
@@ -7,6 +8,7 @@ import type { Placed } from './placing.ts';
 import { createShelf, isPublishable, type MediaIndex } from './publish-files.ts';
 import type { Attachment, Picture, PublishedFile, Settings } from './site.ts';
 import {
+  decodedPath,
   findTarget,
   type ListAddresses,
   looksLikeList,
@@ -15,6 +17,7 @@ import {
   NO_TARGETS,
   readOwnTarget,
   type Targets,
+  withinSite,
 } from './targets.ts';
 
 /** What one document's references lead to. */
@@ -76,13 +79,16 @@ function resolveDocument(
   const shelf = createShelf(address, media);
   const folder = folderOf(document.path);
   const shownPath = document.place.path;
-  const href = (address: string): string => encodeURI(settings.basePath + address);
+  const href = (address: string): string => settings.basePath + encodeAddress(address);
 
   const checked = (file: { path: string }, place: Place): boolean => {
     if (isPublishable(file.path) || file.path.startsWith('_public/')) return true;
     report(error('attachment-type', place, { file: nameOf(file.path) }));
     return false;
   };
+
+  const findFile = (path: string): MediaFile | undefined =>
+    media.find(folder, path) ?? media.find(folder, withinSite(path, decodedPath(settings.basePath)));
 
   const link = (reference: LinkReference): Resolution => {
     const place = { path: shownPath, ...reference.spot };
@@ -104,7 +110,7 @@ function resolveDocument(
       const suffix = known && fragment !== '' ? `#${fragment}` : '';
       return { kind: 'link', href: href(found.address) + query + suffix, external: false };
     }
-    const file = media.find(folder, path);
+    const file = findFile(path);
     if (file !== undefined) {
       if (!checked(file, place)) return null;
       return { kind: 'link', href: href(shelf.publish(file).address), external: false };
@@ -121,7 +127,7 @@ function resolveDocument(
       report(warning('image-external', place, { image: reference.target }));
       return { kind: 'link', href: target.url, external: true };
     }
-    const file = media.find(folder, target.path);
+    const file = findFile(target.path);
     if (file === undefined) {
       const meant = media.suggest(folder, target.path);
       report(warning('image-missing', place, { image: reference.target, meant }));

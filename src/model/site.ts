@@ -24,7 +24,10 @@ export interface Settings {
 
 export interface NavigationEntry {
   readonly title: string;
+  /** As written; in a `Site` that of what it leads to, or a full URL. */
   readonly address: string;
+  /** Query and fragment, as they follow the address of a page or a file. */
+  readonly suffix?: string;
   /** Of the title. */
   readonly language: Language;
   readonly place: Place;

@@ -3,6 +3,7 @@ import { readLinkTarget } from '../base/link-target.ts';
 import type { Language } from '../base/messages/describe.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import type { Document } from './document.ts';
+import { FEED_FILES, feedsOf } from './feeds.ts';
 import { archiveOf, archivePages } from './periods.ts';
 import type { Placed } from './placing.ts';
 import type { SectionName, Settings, TagName } from './site.ts';
@@ -35,6 +36,7 @@ export function nameDocument(document: Document, section: SectionName, recall: R
 
 /** All that can be linked to, but for archives, tags and feeds. */
 export interface Targets {
+  /** Decoded, as what is looked for. */
   readonly basePath: string;
   readonly byFile: ReadonlyMap<string, Target | NamedDocument>;
   readonly byAddress: ReadonlyMap<string, Target | NamedDocument>;
@@ -60,7 +62,7 @@ export function createTargets(
     return index;
   };
   return {
-    basePath,
+    basePath: decodedPath(basePath),
     get byFile() {
       return indexed().byFile;
     },
@@ -132,8 +134,7 @@ function* allListAddresses(sections: readonly SectionName[], articles: readonly 
     for (const page of archivePages(archiveOf(list, listed, createRecall()))) yield page.address;
   }
   for (const { address, parent } of sections) {
-    yield `${address}rss.xml`;
-    if (parent?.parent === null) yield* [`${address}atom.xml`, `${address}feed.json`];
+    for (const kind of feedsOf({ parent })) yield address + FEED_FILES[kind];
   }
 }
 
@@ -173,8 +174,8 @@ export function findTarget(
 }
 
 function findAddress(targets: Targets, lists: ListAddresses | null, path: string): Target | undefined {
-  const { basePath, byAddress } = targets;
-  const own = path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
+  const { byAddress } = targets;
+  const own = withinSite(path, targets.basePath);
   const slashed = own.endsWith('/') ? own : `${own}/`;
   const found = byAddress.get(own) ?? byAddress.get(slashed);
   if (found) return found;
@@ -182,6 +183,17 @@ function findAddress(targets: Targets, lists: ListAddresses | null, path: string
   if (index !== own) return findAddress(targets, lists, index);
   const address = lists?.has(own) ? own : lists?.has(slashed) ? slashed : undefined;
   return address === undefined ? undefined : { address, ids: [] };
+}
+
+/** The path of the base URL as links in texts are read. */
+export function decodedPath(basePath: string): string {
+  const target = readLinkTarget(basePath);
+  return target.kind === 'internal' ? target.path : basePath;
+}
+
+/** An address without the path of the base URL, which is decoded. */
+export function withinSite(path: string, basePath: string): string {
+  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
 }
 
 /** The document whose page is where `written` leads to, if it is one. */

@@ -11,7 +11,7 @@ import type { Page, PageTree } from './page.ts';
 import { RELATED_AMONG, relatedTo } from './related.ts';
 import { shareLinks } from './share-links.ts';
 import { articleData } from './structured-data.ts';
-import type { ArticleView } from './views.ts';
+import type { ArticleView, PicturePart } from './views.ts';
 import { formatCount } from './words/format.ts';
 
 /** Every article, with the five before and the five after it in its own section. */
@@ -134,7 +134,7 @@ function articleView(
       author: document.author,
       source: document.source,
       credit: document.source === '' ? '' : chrome.words.credit(document.source),
-      picture: showsPicture(article) ? null : picture,
+      picture: showsPicture(article, picture) ? null : picture,
       body: chrome.body(article, bodies),
       attachments: chrome.attachments(article.attachments),
       tags: article.tags.map(chrome.link),
@@ -149,10 +149,9 @@ function articleView(
 }
 
 /** Whether the text itself shows the article's picture; then it does not stand above it once more. */
-function showsPicture(article: Article): boolean {
-  const src = article.picture?.address;
+function showsPicture({ resolutions }: Article, picture: PicturePart | null): boolean {
   return (
-    src !== undefined &&
-    article.resolutions.some((resolution) => resolution?.kind === 'image' && resolution.src.endsWith(src))
+    picture !== null &&
+    resolutions.some((resolution) => resolution?.kind === 'image' && resolution.src === picture.src)
   );
 }

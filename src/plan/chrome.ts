@@ -1,4 +1,4 @@
-import { extensionOf } from '../base/address.ts';
+import { encodeAddress, extensionOf } from '../base/address.ts';
 import { SHARING_SIZE } from '../base/drawing.ts';
 import { Html } from '../base/html.ts';
 import type { Language } from '../base/messages/describe.ts';
@@ -51,20 +51,18 @@ export interface Chrome {
   /** What stands for a section where it is shared; the same object for the same section. */
   sharing(section: Shared): SharingPart;
   attachments(files: readonly Attachment[]): AttachmentPart[];
-  /** `absolute` maps every address within the site, for feeds; pages leave them. */
-  body(entry: Entry, bodies: Bodies, absolute?: Absolute): Html;
+  /** `map` is for every address within the site, in feeds, and its name stands for it in fingerprints; pages leave them. */
+  body(
+    entry: Entry,
+    bodies: Bodies,
+    absolute?: { readonly name: string; readonly map: (href: string) => string },
+  ): Html;
   /** The same object for the same section or tag, so that its list item is rendered once. */
   link(target: Titled): Link;
   /** Home and the sections above and including this one; for the root, home alone. */
   trail(section: SectionName): Link[];
   /** What every view has; `page` with the defaults filled in. */
   base(address: string, page: PageWords): BaseView;
-}
-
-/** A mapping of addresses; the name stands for it in fingerprints. */
-export interface Absolute {
-  readonly name: string;
-  readonly map: (href: string) => string;
 }
 
 export type PageWords = Pick<PagePart, 'title'> & Partial<PagePart>;
@@ -95,7 +93,7 @@ function createChromeIn(
   prints: Prints,
 ): Chrome {
   const words = wordsOf(language);
-  const href = (address: string): string => settings.basePath + address;
+  const href = (address: string): string => settings.basePath + encodeAddress(address);
   const url = (address: string): string => settings.origin + href(address);
   const origin = prints.share({
     language,
@@ -109,12 +107,11 @@ function createChromeIn(
   const navigation = createNavigation(settings, children, sitePart, words, href, prints);
   const parts = new WeakMap<Article, ArticleParts>();
   const partsOf = (article: Article): ArticleParts => {
-    let known = parts.get(article);
-    if (known === undefined) {
-      known = {};
-      parts.set(article, known);
-    }
-    return known;
+    const known = parts.get(article);
+    if (known !== undefined) return known;
+    const made: ArticleParts = {};
+    parts.set(article, made);
+    return made;
   };
   const links = new Map<string, Link>();
   const shared = new Map<string, SharingPart>();

@@ -1,10 +1,11 @@
 import type { Html } from '../base/html.ts';
 import { formatRfc822, formatRfc3339, type Timestamp } from '../base/time.ts';
 import type { Bodies } from '../model/document.ts';
+import { type FeedKind, feedsOf } from '../model/feeds.ts';
 import type { Article, Section } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
-import { FEED_KINDS, type FeedKind, feedsOf } from './feed-links.ts';
+import { FEED_KINDS } from './feed-links.ts';
 import { NEWEST } from './lists.ts';
 import type { Content, JsonValue, Page, PageTree, XmlElement } from './page.ts';
 
@@ -30,7 +31,7 @@ function feedContent(chrome: Chrome, section: Section, kind: FeedKind, textOf: T
   return { kind: 'json', value: jsonFeed(chrome, section, articles, textOf) };
 }
 
-/** The text with full addresses, for it is read elsewhere; the article's picture first. */
+/** The text with full addresses, for it is read elsewhere. */
 function fullText(chrome: Chrome, article: Article, bodies: Bodies): Html {
   const { origin } = chrome.settings;
   const own = chrome.url(article.address);

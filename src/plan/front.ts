@@ -4,13 +4,11 @@ import { contactOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
 import { translationsOf } from './languages.ts';
-import { IN_BLOCK, listPart, NEWEST } from './lists.ts';
+import { IN_BLOCK, listPart, NEWEST, PINNED } from './lists.ts';
 import type { Page } from './page.ts';
 import { MOST_READ_ON_FRONT, mostRead } from './ranking.ts';
 import { siteData } from './structured-data.ts';
 import type { FrontView } from './views.ts';
-
-const PINNED = 3;
 
 /** `/`: the newest of all, what is pinned, what is read most, and a block for each association. */
 export function planFront({ site, chrome, recall }: PlanContext): Page[] {
@@ -44,7 +42,7 @@ function frontView(context: PlanContext, bodies: Bodies): FrontView {
       feeds: feedLinks(chrome, root),
       translations: translationsOf(root.entry, chrome),
     }),
-    intro: root.entry ? chrome.body(root.entry, bodies) : null,
+    intro: root.entry && !root.entry.document.outline.isEmpty ? chrome.body(root.entry, bodies) : null,
     lead: lead ? chrome.card(lead) : null,
     pinned: pinned.map((article) => chrome.card(article)),
     newest: newest.filter((article) => article !== lead).map((article) => chrome.card(article)),

@@ -7,6 +7,8 @@ import type { Link, ListPart } from './views.ts';
 
 /** So many articles stand on the head of a list and in its feeds. */
 export const NEWEST = 20;
+/** So many of those that are pinned stand first on a head. */
+export const PINNED = 3;
 /** And so many of a section on the front page. */
 export const IN_BLOCK = 3;
 /** So many newer ones, and so many older ones, follow an article on its own page. */

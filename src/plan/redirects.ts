@@ -8,6 +8,7 @@ import type { Page } from './page.ts';
 export function planRedirects({ site, chrome, recall }: PlanContext): Page[] {
   const aliases = [...site.months.map(({ articles }) => articles), site.pages]
     .flatMap((entries) => recall.for(aliasesOf)(entries))
+    .concat(aliasesOf(site.sections.flatMap(({ entry }) => entry ?? [])))
     .sort((a, b) => compareText(a.alias, b.alias));
   const pages = aliases.flatMap(({ alias, entry }): Page[] => {
     const path = pathOf(alias);
@@ -23,7 +24,7 @@ export function planRedirects({ site, chrome, recall }: PlanContext): Page[] {
           view: {
             language,
             words: sitePart.words,
-            title: entry.document.title,
+            title: entry.document.title || entry.section.title,
             href: chrome.href(entry.address),
             canonical: chrome.url(entry.address),
           },

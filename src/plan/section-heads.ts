@@ -6,13 +6,11 @@ import { contactOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
 import { titled, translationsOf } from './languages.ts';
-import { listPart, NEWEST } from './lists.ts';
+import { listPart, NEWEST, PINNED } from './lists.ts';
 import type { Page } from './page.ts';
 import { stretchesOf } from './stretches.ts';
 import { listData } from './structured-data.ts';
 import type { SectionView } from './views.ts';
-
-const PINNED = 3;
 
 /** The head of every section but the root, which is the front page. */
 export function planSectionHeads({ site, chrome, recall }: PlanContext): Page[] {

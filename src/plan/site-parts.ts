@@ -1,7 +1,7 @@
 import { SITE_ADDRESSES } from '../base/address.ts';
 import type { Language } from '../base/messages/describe.ts';
 import type { Prints } from '../base/prints.ts';
-import type { SectionName, Settings } from '../model/site.ts';
+import type { NavigationEntry, SectionName, Settings } from '../model/site.ts';
 import { langOf } from './languages.ts';
 import { bandColour } from './palette.ts';
 import type { NavigationItem, NavigationPart, SitePart } from './views.ts';
@@ -79,16 +79,18 @@ export function createNavigation(
   href: (address: string) => string,
   prints: Prints,
 ): (address: string) => NavigationPart {
-  const entries =
+  const entries: readonly Pick<NavigationEntry, 'title' | 'address' | 'suffix' | 'language'>[] =
     settings.navigation.length > 0
       ? settings.navigation
       : [{ title: words.page.home, address: '/', language: sitePart.language }, ...children];
   const known = new Map<string, NavigationPart>();
   return (address) => {
-    const items = entries.map((entry): NavigationItem => {
-      const within = entry.address !== '/' && address.startsWith(entry.address);
-      const current = entry.address === address ? 'page' : within ? 'true' : '';
-      const target = entry.address.startsWith('/') ? href(entry.address) : entry.address;
+    const items = entries.map(({ suffix, ...entry }): NavigationItem => {
+      const isWithin =
+        entry.address !== '/' && entry.address.endsWith('/') && address.startsWith(entry.address);
+      const current = entry.address === address ? 'page' : isWithin ? 'true' : '';
+      const isOwn = entry.address.startsWith('/');
+      const target = isOwn ? href(entry.address) + (suffix ?? '') : entry.address;
       return { title: entry.title, href: target, current, ...langOf(entry.language, sitePart.language) };
     });
     const key = items.map((item) => item.current).join();

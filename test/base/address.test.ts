@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  encodeAddress,
   extensionOf,
   folderOf,
   nameKey,
@@ -10,6 +11,16 @@ import {
 } from '../../src/base/address.ts';
 
 describe('addresses and paths', () => {
+  it.each([
+    ['/dang-doan-the/', '/dang-doan-the/'],
+    ['/dang/chia_se.png', '/dang/chia_se.png'],
+    ['/cv #12.pdf', '/cv%20%2312.pdf'],
+    ['/gì?/50%.pdf', '/g%C3%AC%3F/50%25.pdf'],
+    ["/a(1)&b+c,d'e.pdf", "/a(1)&b+c,d'e.pdf"],
+  ])('%s is printed as %s', (address, printed) => {
+    expect(encodeAddress(address)).toBe(printed);
+  });
+
   it.each([
     ['/', 'index.html'],
     ['/dang-doan-the/', 'dang-doan-the/index.html'],

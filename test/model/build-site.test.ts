@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholeFile } from '../../src/base/diagnostic.ts';
 import { composeBody } from '../../src/model/body.ts';
 import type { SiteInput } from '../../src/model/build-site.ts';
 import { wordsOf } from '../../src/plan/words/format.ts';
@@ -43,6 +44,23 @@ describe('sections', () => {
       });
       expect(built.sections.map((section) => section.articles.length)).toEqual([1, 1, 1, 1]);
       expect(built.articles[0]?.address).toBe('/dang/a/tin/');
+    }
+  });
+
+  it('have one _index.md: of two the nearer to the top stands, whatever the order of reading', () => {
+    const [own, year] = [
+      ['tin/_index.md', index('Tin')] as const,
+      ['tin/2020/_index.md', index('Năm')] as const,
+    ];
+    for (const files of [Object.fromEntries([own, year]), Object.fromEntries([year, own])]) {
+      const { site: built, diagnostics } = site(files);
+      expect(built.sections.map(({ title, entry }) => [title, entry?.document.path])).toEqual([
+        ['Bản tin', undefined],
+        ['Tin', 'tin/_index.md'],
+      ]);
+      expect(diagnostics.map(({ code, place, params }) => [code, place.path, params])).toEqual([
+        ['section-twice', 'content/tin/2020/_index.md', { other: 'content/tin/_index.md' }],
+      ]);
     }
   });
 
@@ -166,6 +184,69 @@ describe('links', () => {
   });
 });
 
+describe('a base URL with a letter that is not ASCII', () => {
+  const settings = { ...SETTINGS, basePath: '/tin-t%E1%BB%A9c' };
+  it.each(['b.md', '/tin/b/', '/tin-tức/tin/b/', 'https://vidu.example/tin-tức/tin/b/'])(
+    'is not encoded twice where %s leads',
+    (target) => {
+      const files = {
+        'tin/_index.md': index('Tin'),
+        'tin/b.md': article('B', '01/03/2020'),
+        'tin/a.md': article('A', '01/03/2021', '', `[chữ](${target})`),
+      };
+      const built = site(files, { settings });
+      expect([html(built, '/tin/a/'), built.codes]).toEqual([
+        '<p><a href="/tin-t%E1%BB%A9c/tin/b/">chữ</a></p>\n',
+        [],
+      ]);
+    },
+  );
+});
+
+describe('the navigation', () => {
+  const place = wholeFile('content/site.yaml');
+  const led = (address: string, basePath = '') => {
+    const settings: SiteInput['settings'] = {
+      ...SETTINGS,
+      basePath,
+      navigation: [{ title: 'Mục', address, language: 'vi', place }],
+    };
+    const files = {
+      'dang/_index.md': index('Đảng', 'aliases: [/chi-bo/]'),
+      'gioi-thieu.md': article('Giới thiệu', '', 'kind: page', '## Mục một'),
+    };
+    const built = site(files, { settings, publicFiles: [media('_public/Lịch #1.pdf')] });
+    const [entry] = built.site.settings.navigation;
+    return [entry && entry.address + (entry.suffix ?? ''), ...built.codes];
+  };
+
+  it.each([
+    ['gioi-thieu.md', '/gioi-thieu/'],
+    ['/gioi-thieu.md', '/gioi-thieu/'],
+    ['/gioi-thieu/#muc-mot', '/gioi-thieu/#muc-mot'],
+    ['https://vidu.example/gioi-thieu/', '/gioi-thieu/'],
+    ['/dang', '/dang/'],
+    ['/chi-bo/', '/dang/'],
+    ['/Lịch %231.pdf', '/Lịch #1.pdf'],
+    ['https://khac.example', 'https://khac.example'],
+    ['//khac.example/a', 'https://khac.example/a'],
+  ])('leads from %s to %s', (written, address) => {
+    expect(led(written)).toEqual([address]);
+  });
+
+  it.each([
+    ['/tin-tuc/dang/', '/dang/'],
+    ['/dang/', '/dang/'],
+    ['/tin-tuc/Lịch %231.pdf', '/Lịch #1.pdf'],
+  ])('leads from %s to %s below the path of the base URL', (written, address) => {
+    expect(led(written, '/tin-tuc')).toEqual([address]);
+  });
+
+  it.each(['mat.md', '/mat/', 'javascript:alert(1)'])('leaves out %s, and says so', (written) => {
+    expect(led(written)).toEqual([undefined, 'link-dead']);
+  });
+});
+
 describe('pictures and attachments', () => {
   const shows = (body: string, files: readonly string[], more = '') => {
     const built = site(
@@ -180,6 +261,21 @@ describe('pictures and attachments', () => {
     expect(text).toContain('<img src="/tin/anh-hoi-nghi-1.jpg" alt="x" width="4" height="3"');
     expect(built.site.articles[0]?.files.map((file) => file.address)).toEqual(['/tin/anh-hoi-nghi-1.jpg']);
     expect(codes).toEqual([]);
+  });
+
+  it('of _public have addresses without a blank or a sign that means something else', () => {
+    const built = site(
+      { 'tin.md': article('Tin', '01/03/2020', '', '[tải](</cv #12.pdf>) ![x](</Ảnh 1.gif>)') },
+      { publicFiles: [media('_public/cv #12.pdf'), media('_public/Ảnh 1.gif')] },
+    );
+    // In a text a `#` has to be written as %23.
+    expect(built.codes).toEqual(['link-dead']);
+    expect(html(built, '/tin/')).toContain('src="/%E1%BA%A2nh%201.gif"');
+    const escaped = site(
+      { 'tin.md': article('Tin', '01/03/2020', '', '[tải](/cv%20%2312.pdf)') },
+      { publicFiles: [media('_public/cv #12.pdf')] },
+    );
+    expect(html(escaped, '/tin/')).toContain('href="/cv%20%2312.pdf"');
   });
 
   it('get a number where two safe names are one', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { wholeFile } from '../../src/base/diagnostic.ts';
 import { leavesOf } from '../../src/base/tree.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planSite } from '../../src/plan/plan-site.ts';
-import type { ArchiveView, ArticleView } from '../../src/plan/views.ts';
-import { site as siteOfFiles } from '../model/site-of-files.ts';
+import type { ArchiveView, ArticleView, BaseView, FrontView, Views } from '../../src/plan/views.ts';
+import { SETTINGS, site as siteOfFiles } from '../model/site-of-files.ts';
 
 const BODIES = { of: () => ({ html: ['<p>Chữ.</p>'], holes: [] }) };
 
@@ -194,4 +195,55 @@ it('has no redirect page where no file can answer for an old address', () => {
     'c?u.html',
     'cu/3.aspx/index.html',
   ]);
+});
+
+describe('what is printed', () => {
+  const PICTURE = { path: '_public/Ảnh 1.gif', size: 10, width: 4, height: 3 };
+  const FILE = { path: '_public/cv #12.pdf', size: 10, width: 0, height: 0 };
+  const { site } = siteOfFiles(
+    {
+      'dang/_index.md': '---\ntitle: Đảng\naliases: [/chi-bo/]\n---\n',
+      'dang-uy/_index.md': '---\ntitle: Đảng ủy\n---\n',
+      '_index.md': '---\ntitle: Trang đầu\n---\n',
+      'dang/tin.md':
+        '---\ntitle: Tin\ndate: 17/02/2020\nimage: /Ảnh 1.gif\nimage_alt: Ảnh\nattachments: ["/cv #12.pdf"]\n---\n\n![Ảnh](</Ảnh 1.gif>)\n',
+    },
+    {
+      publicFiles: [PICTURE, FILE],
+      settings: {
+        ...SETTINGS,
+        navigation: [
+          { title: 'Đảng', address: '/dang', language: 'vi', place: wholeFile('content/site.yaml') },
+        ],
+      },
+    },
+  );
+  const pages = leavesOf(planSite({ site, assets: [] }).pages);
+
+  it('has addresses of files encoded, and a picture in the text does not stand above it too', () => {
+    const { article, page } = view<ArticleView>(pages, 'dang/tin/index.html');
+    expect([page.image.src, article.picture]).toEqual(['https://vidu.example/%E1%BA%A2nh%201.gif', null]);
+    expect(article.attachments.map(({ href }) => href)).toEqual(['/cv%20%2312.pdf']);
+    expect(view<FrontView>(pages, 'index.html').lead?.picture?.src).toBe('/%E1%BA%A2nh%201.gif');
+    expect(pages.map(({ path }) => path)).toContain('cv #12.pdf');
+  });
+
+  it('leads on from the old addresses of a section', () => {
+    const { title, href } = view<Views['redirect.njk']>(pages, 'chi-bo/index.html');
+    expect([title, href]).toEqual(['Đảng', '/dang/']);
+    const list = pages.find(({ path }) => path === 'redirects.txt')?.content(BODIES);
+    expect(list).toEqual({ kind: 'text', text: '/chi-bo/\t/dang/\n' });
+  });
+
+  it('marks the place in the menu, and not one that only begins with the same letters', () => {
+    const currentAt = (path: string) =>
+      view<BaseView>(pages, path).navigation.items.map(({ current }) => current);
+    expect(currentAt('dang/index.html')).toEqual(['page']);
+    expect(currentAt('dang/tin/index.html')).toEqual(['true']);
+    expect(currentAt('dang-uy/index.html')).toEqual(['']);
+  });
+
+  it('has no introduction on the front page where there is no text', () => {
+    expect(view<FrontView>(pages, 'index.html').intro).toBeNull();
+  });
 });

@@ -1,0 +1,40 @@
+import { type Diagnostic, warning } from '../base/diagnostic.ts';
+import type { Recall } from '../base/recall.ts';
+import { addressOfPublic, type MediaIndex } from './publish-files.ts';
+import type { NavigationEntry, Settings } from './site.ts';
+import { findTarget, type ListAddresses, readOwnTarget, type Targets, withinSite } from './targets.ts';
+
+/** The entries of `site.yaml`, each with the address of what it leads to, as links in texts are led; dead ones go. */
+export function leadNavigation(
+  settings: Settings,
+  targets: Targets,
+  lists: ListAddresses,
+  media: MediaIndex,
+  recall: Recall,
+  report: (diagnostic: Diagnostic) => void,
+): readonly NavigationEntry[] {
+  const lead = (entry: NavigationEntry): NavigationEntry | undefined => {
+    const { address: written, place } = entry;
+    const target = readOwnTarget(written, settings);
+    if (target.kind === 'external') return /^[\\/]/.test(written) ? { ...entry, address: target.url } : entry;
+    if (target.kind === 'unsafe') return undefined;
+    const { path, query, fragment } = target;
+    const found = findTarget(targets, lists, '', path);
+    if (found !== undefined) {
+      const known = fragment === '' || found.ids.includes(fragment);
+      if (!known) report(warning('anchor-dead', place, { target: `#${fragment}` }));
+      const suffix = query + (known && fragment !== '' ? `#${fragment}` : '');
+      return { ...entry, address: found.address, suffix };
+    }
+    const file = media.find('', withinSite(path, targets.basePath));
+    // Another file is published only beside a text that shows it.
+    if (file === undefined || !media.isPublic(file)) return undefined;
+    return { ...entry, address: addressOfPublic(file), suffix: query };
+  };
+  const entries = settings.navigation.flatMap((entry, index) => {
+    const led = lead(entry);
+    if (led === undefined) report(warning('link-dead', entry.place, { target: entry.address }));
+    return led === undefined ? [] : [recall.keep(recall, `navigation ${index}`, led)];
+  });
+  return recall.keep(recall, 'navigation', entries);
+}
