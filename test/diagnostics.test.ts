@@ -45,6 +45,10 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   encoding: site({ 'content/tin/bai.md': 'Lµm viÖc víi Héi Cùu chiÕn binh, v¨n hãa §¶ng' }),
   'file-too-large': withArticle(DATED, 'chữ '.repeat(300_000)),
   'front-matter-unclosed': site({ 'content/tin/bai.md': `---\n${DATED}\n\nNội dung\n` }),
+  'front-matter-fence': site({ 'content/tin/bai.md': `—--\n${DATED}\n ---\nNội dung\n` }),
+  'front-matter-unopened': site({
+    'content/tin/2024-03-05-bai.md': 'title: Bài mật\ndraft: true\n---\nNội dung\n',
+  }),
   'front-matter-too-large': withArticle(`${DATED}\nghi_chu: |\n${'  chữ\n'.repeat(600)}`),
   'front-matter-engine': site({ 'content/tin/bai.md': `---js\n${DATED}\n---\n` }),
   'front-matter-yaml': withArticle(`${DATED}\nghi chú: [a, b`),

@@ -1,5 +1,5 @@
 import type { ExtraValue } from '../model/document.ts';
-import { type FieldForm, fieldNamed, formOf } from './field-names.ts';
+import { type Field, type FieldForm, fieldNamed, formOf } from './field-names.ts';
 import { findAnchor } from './yaml.ts';
 
 export interface Key {
@@ -75,7 +75,7 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
     // A long title broken over lines goes on where the next line is indented, but for one that names another field.
     while (goesOn(lines[index + 1])) {
       const next = (lines[index + 1] ?? '').trimStart();
-      if (namesField(next)) {
+      if (fieldOfLine(next) !== undefined) {
         lines[index + 1] = next;
         break;
       }
@@ -103,9 +103,10 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
   };
 }
 
-function namesField(line: string): boolean {
-  const name = KEY.exec(line)?.[1];
-  return name !== undefined && fieldNamed(name) !== undefined;
+/** The field that a line gives, if it is one of ours. */
+export function fieldOfLine(line: string): Field | undefined {
+  const name = KEY.exec(line.trimStart())?.[1];
+  return name === undefined ? undefined : fieldNamed(isQuoteAhead(name) ? name.slice(1, -1) : name);
 }
 
 /** Whether a line is indented. Of most its first letter tells that it is not. */

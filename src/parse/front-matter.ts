@@ -3,6 +3,7 @@ import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.
 import type { ExtraValue } from '../model/document.ts';
 import { type Field, fieldNamed, nearMiss } from './field-names.ts';
 import { prepareBlock } from './front-matter-block.ts';
+import { fenceFinding, findUnopened, isClosing, isSpoiltOpening } from './front-matter-fence.ts';
 import { placeAt, type Source } from './source.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
 
@@ -37,14 +38,17 @@ export function readFrontMatter(source: Source): FrontMatterResult {
   let opening = 1;
   while (source.line(opening)?.trim() === '') opening += 1;
   const first = source.line(opening) ?? '';
-  if (!/^---(?!-)/.test(first)) {
-    return { frontMatter: { present: false, fields: new Map(), extra: {}, bodyLine: 1 }, diagnostics: [] };
-  }
   const fail = (diagnostic: Diagnostic): FrontMatterResult => ({
     frontMatter: undefined,
     diagnostics: [diagnostic],
   });
-  const engine = first.slice(3).trim();
+  const isOpened = /^---(?!-)/.test(first);
+  if (!isOpened && !isSpoiltOpening(source, opening)) {
+    const unopened = findUnopened(source, opening);
+    if (unopened) return fail(unopened);
+    return { frontMatter: { present: false, fields: new Map(), extra: {}, bodyLine: 1 }, diagnostics: [] };
+  }
+  const engine = isOpened ? first.slice(3).trim() : '';
   // gray-matter would take the word for the name of an engine, and `js` runs the text as code.
   if (engine !== '') {
     return fail(error('front-matter-engine', placeAt(source, opening, 4), { text: engine }));
@@ -54,7 +58,7 @@ export function readFrontMatter(source: Source): FrontMatterResult {
   for (;;) {
     const line = source.line(opening + block.length + 1);
     if (line === undefined) return fail(error('front-matter-unclosed', placeAt(source, opening, 1), {}));
-    if (/^---\s*$/.test(line)) break;
+    if (isClosing(line, block)) break;
     block.push(line);
     length += line.length + 1;
   }
@@ -62,7 +66,9 @@ export function readFrontMatter(source: Source): FrontMatterResult {
     const size = { kilobytes: Math.ceil(length / 1024), lines: block.length };
     return fail(error('front-matter-too-large', placeAt(source, opening, 1), size));
   }
-  return readBlock(source, block, opening);
+  const fences = [opening, opening + block.length + 1].map((line) => fenceFinding(source, line));
+  const { frontMatter, diagnostics } = readBlock(source, block, opening);
+  return { frontMatter, diagnostics: [...fences.filter((finding) => finding !== undefined), ...diagnostics] };
 }
 
 /** `offset` is the line before the block's first. */

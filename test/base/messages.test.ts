@@ -30,6 +30,11 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   encoding: ENCODINGS.map((looksLike) => ({ looksLike })),
   'file-too-large': [{ kilobytes: 777, limit: 555 }],
   'front-matter-unclosed': [{}],
+  'front-matter-fence': [{ text: '<text>' }],
+  'front-matter-unopened': [
+    { field: '<field>', spoilt: '' },
+    { field: '<field>', spoilt: '<spoilt>' },
+  ],
   'front-matter-too-large': [{ kilobytes: 777, lines: 555 }],
   'front-matter-engine': [{ text: '<text>' }],
   'front-matter-yaml': [

@@ -163,6 +163,64 @@ describe('front matter', () => {
   });
 });
 
+describe('a spoilt fence', () => {
+  const read = (text: string) => {
+    const { document, body, diagnostics } = parse(text, 'tin/2024-03-05-x.md');
+    return {
+      title: document?.title,
+      html: body?.html.join(''),
+      found: diagnostics.map(({ code, place }) => `${code}:${place.line}:${place.column}`),
+    };
+  };
+
+  it.each([
+    ['—--', '—--'],
+    ['—-', '—-'],
+    [' ---', ' --- '],
+    ['----', '-----'],
+    ['––', '–––'],
+    ['\u200b---', '\u00a0---'],
+  ])('%j and %j are read as ---', (opening, closing) => {
+    expect(read(`${opening}\ntitle: Bài\ntags:\n- Tết\n${closing}\nNội dung.\n\n---\n\nHết.\n`)).toEqual({
+      title: 'Bài',
+      html: '<p>Nội dung.</p>\n<hr>\n<p>Hết.</p>\n',
+      found: ['front-matter-fence:1:1', 'front-matter-fence:5:1'],
+    });
+  });
+
+  it.each([
+    ['title: Bài mật\ndraft: true\n---\nNội dung.', 1],
+    ['\ntitle: Bài mật\n\nNội dung.', 2],
+    ['Tiêu đề: Bài mật\nPhòng: Văn thư\n---\nNội dung.', 1],
+    ['Tiêu đề: Bài mật\nNháp: có\n\nNội dung.', 1],
+    ['+++\n\ntitle: Bài mật\n+++\nNội dung.', 1],
+    ['—\ntitle: Bài mật\n—\nNội dung.', 1],
+  ])('that is missing is told of, and nothing published: %j', (text, line) => {
+    expect(read(text)).toEqual({
+      title: undefined,
+      html: undefined,
+      found: [`front-matter-unopened:${line}:1`],
+    });
+  });
+
+  it.each([
+    'Ngày: thứ Bảy tuần này, tại hội trường.',
+    'Nguồn: Báo Nhân Dân\n\nĐoạn hai.',
+    '----\n\nNội dung sau đường kẻ.\n\n----\n\nHết.',
+    '***\n\nNội dung sau đường kẻ.',
+    'Nội dung.\n\ntitle: không phải trường',
+    'Kính gửi: các chi hội\nThời gian: 8 giờ',
+    'Ngày: thứ Bảy\n\nNguồn: Báo Nhân Dân',
+  ])('is not seen in a text: %j', (text) => {
+    expect(read(text).found).toEqual(['front-matter-missing:1:1', 'title-missing:1:1']);
+  });
+
+  it('is not seen in a value of several lines', () => {
+    const { document, diagnostics } = parse(`---\ntitle: |\n  Một\n  ---\n  hai\n${DATE}\n---\nChữ.`);
+    expect([document?.title, diagnostics]).toEqual(['Một --- hai', []]);
+  });
+});
+
 describe('names of pages of our own', () => {
   const codesAt = (path: string) => withFields(`title: Bài\n${DATE}`, path).codes;
 

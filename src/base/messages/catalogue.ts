@@ -13,6 +13,10 @@ export interface Params {
   encoding: { looksLike: Encoding };
   'file-too-large': { kilobytes: number; limit: number };
   'front-matter-unclosed': Nothing;
+  /** `text` is what stands for `---`. */
+  'front-matter-fence': { text: string };
+  /** `spoilt` is what stands where `---` should be; empty if nothing does. */
+  'front-matter-unopened': { field: string; spoilt: string };
   'front-matter-too-large': { kilobytes: number; lines: number };
   'front-matter-engine': { text: string };
   'front-matter-yaml': { reason: string };

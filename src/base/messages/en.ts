@@ -101,6 +101,14 @@ export const en: Catalogue = {
     message: 'the head of the article opens with --- and never closes',
     hint: 'Type a line with only --- right after the last field (title, date, …).',
   }),
+  'front-matter-fence': ({ text }) => ({
+    message: `the line “${text}” was read as the --- of the head of the article`,
+    hint: 'Type the line again: three hyphens ---, at the left margin, and nothing else.',
+  }),
+  'front-matter-unopened': ({ field, spoilt }) => ({
+    message: `the head of the article lacks the line --- above “${field}”`,
+    hint: `${spoilt ? `Type in place of “${spoilt}”` : 'Add above this line'} a line with only ---, and one more after the last field.`,
+  }),
   'front-matter-too-large': ({ kilobytes, lines }) => ({
     message: `the head of the article is too long (${kilobytes} kB, ${lines} lines; 16 kB and 500 lines at most)`,
     hint: 'The head is for title, date and the like; the text goes below the second ---.',

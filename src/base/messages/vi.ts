@@ -100,6 +100,14 @@ export const vi: Catalogue = {
     message: 'phần đầu bài mở bằng --- nhưng không đóng',
     hint: 'Thêm một dòng chỉ có --- ngay sau trường cuối cùng (tiêu đề, ngày đăng, …).',
   }),
+  'front-matter-fence': ({ text }) => ({
+    message: `dòng “${text}” đã được đọc là dòng --- của phần đầu bài`,
+    hint: 'Gõ lại cả dòng: đúng ba dấu gạch ngang ---, sát lề trái, không có gì khác.',
+  }),
+  'front-matter-unopened': ({ field, spoilt }) => ({
+    message: `phần đầu bài thiếu dòng --- ở trên “${field}”`,
+    hint: `${spoilt ? `Thay dòng “${spoilt}” bằng` : 'Thêm lên trên dòng này'} một dòng chỉ có ---; sau trường cuối cùng cũng một dòng ---.`,
+  }),
   'front-matter-too-large': ({ kilobytes, lines }) => ({
     message: `phần đầu bài quá dài (${kilobytes} kB, ${lines} dòng; nhiều nhất 16 kB, 500 dòng)`,
     hint: 'Phần đầu bài chỉ để tiêu đề, ngày đăng …; nội dung viết dưới dòng --- thứ hai.',
