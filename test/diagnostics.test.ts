@@ -95,6 +95,13 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'settings-missing': { 'content/tin/_index.md': section('Tin tức'), 'content/tin/tot.md': PLAIN },
   'settings-yaml': site({ 'content/site.yaml': 'title: [Bản tin\n' }),
   'settings-value': site({ 'content/site.yaml': 'title: Bản tin\ntime_zone: Giờ Hà Nội\n' }),
+  'settings-not-fields': site({ 'content/site.yaml': '# Trang của hội\ntitle Hội CCB\n' }),
+  'settings-unknown': site({
+    'content/site.yaml': `${SITE_YAML}footer:\n  responsibel: Ban Biên tập\n  điện thoại: 1\n`,
+  }),
+  'settings-link': site({
+    'content/site.yaml': `${SITE_YAML}links:\n  - title: Cổng\n    url: vidu.gov.vn\n  - title: Bài\n    url: /bai/\n`,
+  }),
   'section-untitled': site({ 'content/hoi-nong-dan/bai.md': PLAIN }),
   'section-twice': site({
     'content/tin/2020/_index.md': section('Tin năm 2020'),

@@ -24,21 +24,21 @@ export interface CalendarDate {
   readonly second: number;
 }
 
-const NAMED_OFFSETS: Readonly<Record<string, number>> = {
-  'asia/ho_chi_minh': 420,
-  'asia/saigon': 420,
-  'asia/hanoi': 420,
-  'asia/bangkok': 420,
-  'asia/vientiane': 420,
-  'asia/phnom_penh': 420,
-  utc: 0,
-};
+const NAMED_OFFSETS: ReadonlyMap<string, number> = new Map([
+  ['asia/ho_chi_minh', 420],
+  ['asia/saigon', 420],
+  ['asia/hanoi', 420],
+  ['asia/bangkok', 420],
+  ['asia/vientiane', 420],
+  ['asia/phnom_penh', 420],
+  ['utc', 0],
+]);
 
 export const VIETNAM: Zone = { name: 'Asia/Ho_Chi_Minh', offset: 420 };
 
 /** A zone by its name or as an offset (`+07:00`); undefined for zones whose offset changes over the year. */
 export function parseZone(text: string): Zone | undefined {
-  const named = NAMED_OFFSETS[text.toLowerCase()];
+  const named = NAMED_OFFSETS.get(text.toLowerCase());
   if (named !== undefined) return { name: text, offset: named };
   const match = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(text);
   if (!match) return undefined;

@@ -1,12 +1,15 @@
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import { nearest } from '../base/edit-distance.ts';
+import { readLinkTarget } from '../base/link-target.ts';
 import type { SettingShape } from '../base/messages/catalogue.ts';
 import { isLanguage, type Language } from '../base/messages/describe.ts';
 import { parseZone, VIETNAM } from '../base/time.ts';
 import type { ExtraValue } from '../model/document.ts';
 import type { Footer, Settings } from '../model/site.ts';
 import { decode } from './decode.ts';
+import { placeOfName, placeOfValue } from './setting-places.ts';
 import { createSource, placeAt, type Source } from './source.ts';
-import { DEFAULT_THEME, readTheme } from './theme-settings.ts';
+import { DEFAULT_THEME, readTheme, THEME_FIELDS } from './theme-settings.ts';
 import { findAnchor, parseYaml } from './yaml.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -46,7 +49,7 @@ export function parseSettings(bytes: Uint8Array | null): SettingsResult {
     return anchor ? [error('front-matter-anchor', placeAt(source, index + 1, anchor.column), anchor)] : [];
   });
   if (anchors.length > 0) return { settings: DEFAULT_SETTINGS, diagnostics: anchors };
-  const yaml = parseYaml(source.lines().join('\n'));
+  const yaml = parseYaml(withoutFences(source.lines()).join('\n'));
   if ('reason' in yaml) {
     const last = source.lines().findLastIndex((line) => line.trim() !== '') + 1;
     const place = yaml.line > last ? placeAt(source, last, 1) : placeAt(source, yaml.line, yaml.column);
@@ -55,7 +58,17 @@ export function parseSettings(bytes: Uint8Array | null): SettingsResult {
       diagnostics: [error('settings-yaml', place, { reason: yaml.reason })],
     };
   }
-  return readSettings(source, isMap(yaml.value) ? yaml.value : {});
+  const value = yaml.value ?? {};
+  if (isMap(value)) return readSettings(source, value);
+  const line = source.lines().findIndex((text) => !/^\s*(?:#.*|---\s*)?$/.test(text)) + 1;
+  const place = placeAt(source, Math.max(line, 1), 1);
+  return { settings: DEFAULT_SETTINGS, diagnostics: [error('settings-not-fields', place, {})] };
+}
+
+/** Two `---` around all, as in an article, are two documents to YAML. */
+function withoutFences(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  return /^---\s*$/.test(lines[last] ?? '') ? lines.slice(0, last) : lines;
 }
 
 type SettingsMap = { readonly [name: string]: ExtraValue };
@@ -69,18 +82,29 @@ const KNOWN = [
   'language',
   'navigation',
   'links',
+  'footer',
+  'theme',
 ];
+const ENTRY = {
+  navigation: ['title', 'address', 'language'],
+  links: ['title', 'url', 'language'],
+};
 const FOOTER = ['responsible', 'address', 'phone', 'email', 'note'] as const;
 
 function readSettings(source: Source, map: SettingsMap): SettingsResult {
   const diagnostics: Diagnostic[] = [];
-  const placeOf = (field: string): Place => {
-    const index = source.lines().findIndex((line) => line.startsWith(`${field}:`));
-    return placeAt(source, Math.max(index, 0) + 1, 1);
-  };
   const refuse = (field: string, value: ExtraValue, expected: SettingShape): void => {
-    const shown = typeof value === 'string' ? value : '';
-    diagnostics.push(error('settings-value', placeOf(field), { field, value: shown, expected }));
+    const shown = typeof value === 'string' ? value.trim() : '';
+    const place = shown === '' ? placeOfName(source, field) : placeOfValue(source, field, field, shown);
+    diagnostics.push(error('settings-value', place, { field, value: shown, expected }));
+  };
+  const refuseUnknown = (value: ExtraValue, known: readonly string[], top?: string): void => {
+    if (!isMap(value)) return;
+    for (const field of Object.keys(value)) {
+      if (known.includes(field)) continue;
+      const params = { field, meant: nearest(field, known) ?? '', known };
+      diagnostics.push(error('settings-unknown', placeOfName(source, top ?? field, field), params));
+    }
   };
   const text = (field: string): string => {
     const value = map[field] ?? '';
@@ -92,20 +116,36 @@ function readSettings(source: Source, map: SettingsMap): SettingsResult {
     const value = map[field] ?? [];
     const items = Array.isArray(value) ? value : [value];
     const read = items.map((item) => readEntry(item, address));
+    for (const item of items) refuseUnknown(item, ENTRY[field], field);
     if (read.some((entry) => entry === undefined)) refuse(field, value, field);
     return read.filter((entry) => entry !== undefined);
   };
   const languageOf = (entry: Entry): Language => {
     const own = entry.language || siteLanguage;
     if (isLanguage(own)) return own;
-    const place = placeOfText(source, own);
+    const place = placeOfValue(source, 'navigation', 'language', own);
     diagnostics.push(error('settings-value', place, { field: 'language', value: own, expected: 'language' }));
     return siteLanguage;
   };
 
-  for (const field of Object.keys(map)) {
-    if (![...KNOWN, 'footer', 'theme'].includes(field)) refuse(field, '', 'known-field');
-  }
+  const linkOf = ({ title, target }: Entry): Settings['links'][number] => {
+    const link = readLinkTarget(target);
+    if (link.kind === 'external') return { title, url: target };
+    const place = placeOfValue(source, 'links', 'url', target);
+    if (link.kind === 'unsafe') {
+      diagnostics.push(error('settings-value', place, { field: 'url', value: target, expected: 'url' }));
+      return { title, url: '' };
+    }
+    const url = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]|$)/u.test(target)
+      ? `https://${target}`
+      : '';
+    diagnostics.push(warning('settings-link', place, { url: target, meant: url }));
+    return { title, url: url || target };
+  };
+
+  refuseUnknown(map, KNOWN);
+  refuseUnknown(map['footer'] ?? {}, FOOTER, 'footer');
+  refuseUnknown(map['theme'] ?? {}, THEME_FIELDS, 'theme');
   const zone = text('time_zone') === '' ? VIETNAM : parseZone(text('time_zone'));
   if (zone === undefined) refuse('time_zone', text('time_zone'), 'zone');
   const language = text('language') || 'vi';
@@ -133,9 +173,9 @@ function readSettings(source: Source, map: SettingsMap): SettingsResult {
         title: entry.title,
         address: entry.target,
         language: languageOf(entry),
-        place: placeOfText(source, entry.target),
+        place: placeOfValue(source, 'navigation', 'address', entry.target),
       })),
-      links: entries('links', 'url').map(({ title, target }) => ({ title, url: target })),
+      links: entries('links', 'url').map(linkOf),
       footer: readFooter(isMap(footer) ? footer : {}),
       theme: theme ?? DEFAULT_THEME,
     },
@@ -155,12 +195,6 @@ export function readBaseUrl(
   } catch {
     return undefined;
   }
-}
-
-/** The line of a nested value; its words are enough to find it. */
-function placeOfText(source: Source, text: string): Place {
-  const index = source.lines().findIndex((line) => line.includes(text));
-  return placeAt(source, index + 1, (source.lines()[index] ?? '').indexOf(text) + 1);
 }
 
 /** An entry of a list in the settings. */

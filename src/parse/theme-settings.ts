@@ -1,24 +1,23 @@
 import { type Diagnostic, warning } from '../base/diagnostic.ts';
 import type { ExtraValue } from '../model/document.ts';
 import type { ThemeSettings } from '../model/site.ts';
-import { placeAt, type Source } from './source.ts';
+import { placeOfValue } from './setting-places.ts';
+import type { Source } from './source.ts';
 
 export const DEFAULT_THEME: ThemeSettings = { colour: '', accent: '', crest: null, font: 'system' };
 
-const FIELDS = ['colour', 'accent', 'crest', 'font'];
+export const THEME_FIELDS = ['colour', 'accent', 'crest', 'font'];
 const FONTS = ['system', 'noto-sans'] as const;
 
-/** What `theme:` in `site.yaml` says; undefined if it is not of that form. */
+/** What `theme:` in `site.yaml` says; undefined if it is not of that form. Unknown names are passed over. */
 export function readTheme(
   value: ExtraValue,
   source: Source,
   report: (finding: Diagnostic) => void,
 ): ThemeSettings | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const fields = new Map(Object.entries(value));
-  if ([...fields].some(([name, field]) => !FIELDS.includes(name) || typeof field !== 'string')) {
-    return undefined;
-  }
+  const fields = new Map(Object.entries(value).filter(([name]) => THEME_FIELDS.includes(name)));
+  if ([...fields.values()].some((field) => typeof field !== 'string')) return undefined;
   const text = (name: string): string => String(fields.get(name) ?? '').trim();
   const colour = readColour(text('colour'));
   const accent = readColour(text('accent'));
@@ -26,8 +25,7 @@ export function readTheme(
   if (colour === undefined || accent === undefined || font === undefined) return undefined;
   const crest = text('crest');
   if (crest === '') return { colour, accent, crest: null, font };
-  const index = source.lines().findIndex((line) => line.trim().startsWith('crest:'));
-  const place = placeAt(source, index + 1, (source.lines()[index] ?? '').indexOf(crest) + 1);
+  const place = placeOfValue(source, 'theme', 'crest', crest);
   if (!/\.(?:svg|png|webp|jpe?g)$/i.test(crest)) {
     report(warning('image-missing', place, { image: crest, meant: '' }));
     return { colour, accent, crest: null, font };

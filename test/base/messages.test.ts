@@ -14,7 +14,8 @@ const SETTINGS: readonly SettingShape[] = [
   'navigation',
   'links',
   'footer',
-  'known-field',
+  'theme',
+  'url',
 ];
 
 /**
@@ -86,6 +87,15 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'settings-value': [
     ...SETTINGS.map((expected) => ({ field: '<field>', value: '', expected })),
     { field: '<field>', value: '<value>', expected: 'zone' },
+  ],
+  'settings-not-fields': [{}],
+  'settings-unknown': [
+    { field: '<field>', meant: '', known: ['<a>', '<b>'] },
+    { field: '<field>', meant: '<meant>', known: [] },
+  ],
+  'settings-link': [
+    { url: '<url>', meant: '' },
+    { url: '<url>', meant: '<meant>' },
   ],
   'section-untitled': [{ title: '<title>' }],
   'section-twice': [{ other: 'content/tin/_index.md' }],

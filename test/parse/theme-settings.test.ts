@@ -26,12 +26,19 @@ describe('the theme in site.yaml', () => {
     // YAML takes what stands behind a bare # for a comment.
     ['colour: #8a171b'],
     ['font: comic'],
-    ['màu: "#8a171b"'],
     ['crest: [a.svg]'],
   ])('does not take %s', (line) => {
     const { theme, findings } = read(line);
     expect(findings).toEqual(['settings-value:2']);
     expect(theme).toMatchObject({ colour: '', crest: null, font: 'system' });
+  });
+
+  it('has no other name', () => {
+    expect(read('màu: "#8a171b"').findings).toEqual(['settings-unknown:3']);
+  });
+
+  it('is told of where its value stands', () => {
+    expect(read('crest:', '  huy-hieu/x.svg').theme.crest?.place).toMatchObject({ line: 4, column: 5 });
   });
 
   it('wants a crest that browsers show', () => {

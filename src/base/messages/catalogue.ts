@@ -61,6 +61,10 @@ export interface Params {
   'settings-missing': Nothing;
   'settings-yaml': { reason: string };
   'settings-value': { field: string; value: string; expected: SettingShape };
+  'settings-not-fields': Nothing;
+  'settings-unknown': { field: string; meant: string; known: readonly string[] };
+  /** `meant` is empty if the address cannot be made a full one. */
+  'settings-link': { url: string; meant: string };
   'section-untitled': { title: string };
   /** `other` is the file that stands. */
   'section-twice': { other: string };
@@ -112,7 +116,7 @@ export type SettingShape =
   | 'links'
   | 'footer'
   | 'theme'
-  | 'known-field';
+  | 'url';
 
 export type Code = keyof Params;
 

@@ -37,8 +37,7 @@ const SETTINGS: Readonly<Record<SettingShape, string>> = {
   footer: 'the lines responsible, address, phone, email, note',
   theme:
     'the lines colour, accent (such as "#8a171b", within quotes), crest (a picture in content/_public) and font (system or noto-sans)',
-  'known-field':
-    'title, organisation, description, base_url, time_zone, language, navigation, links, footer and theme',
+  url: 'a full address such as https://example.org',
 };
 
 /** What js-yaml says most often, said to a writer; the rest is shown as it is. */
@@ -268,16 +267,24 @@ export const en: Catalogue = {
     message: `the settings of the site cannot be read: ${yamlReason(reason)}`,
     hint: 'One field a line, “name: value”; put a value with a colon in quotation marks "…".',
   }),
-  'settings-value': ({ field, value, expected }) =>
-    expected === 'known-field'
-      ? {
-          message: `there is no setting “${field}”`,
-          hint: `These can be set: ${SETTINGS[expected]}.`,
-        }
-      : {
-          message: `“${field}” does not take ${value ? `“${value}”` : 'this value'}`,
-          hint: `It wants ${SETTINGS[expected]}.`,
-        },
+  'settings-value': ({ field, value, expected }) => ({
+    message: `“${field}” does not take ${value ? `“${value}”` : 'this value'}`,
+    hint: `It takes ${SETTINGS[expected]}.`,
+  }),
+  'settings-not-fields': () => ({
+    message: 'site.yaml is not made of lines “name: value”',
+    hint: 'One setting a line, with a colon after its name, such as “title: News of the ward”.',
+  }),
+  'settings-unknown': ({ field, meant, known }) => ({
+    message: `there is no setting “${field}”`,
+    hint: did(meant, `The settings here are ${known.join(', ')}.`),
+  }),
+  'settings-link': ({ url, meant }) => ({
+    message: `“${url}” is no full address${meant ? `; it was read as “${meant}”` : ''}`,
+    hint: meant
+      ? `Type “url: ${meant}”.`
+      : 'Type https:// too, as in “url: https://example.org”; what is on this site belongs into navigation.',
+  }),
   'section-untitled': ({ title }) => ({
     message: `the section has no _index.md yet; its folder’s name “${title}” is its title`,
     hint: 'Make a file _index.md in this folder with “title: Name of the section” between two lines of ---.',

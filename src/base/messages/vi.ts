@@ -37,8 +37,7 @@ const SETTINGS: Readonly<Record<SettingShape, string>> = {
   footer: 'các dòng responsible, address, phone, email, note',
   theme:
     'các dòng colour, accent (màu như "#8a171b", trong ngoặc kép), crest (tệp ảnh trong content/_public) và font (system hoặc noto-sans)',
-  'known-field':
-    'title, organisation, description, base_url, time_zone, language, navigation, links, footer hoặc theme',
+  url: 'địa chỉ đầy đủ như https://chinhphu.vn',
 };
 
 /** What js-yaml says most often, in the writer's language; the rest is shown as it is. */
@@ -267,16 +266,24 @@ export const vi: Catalogue = {
     message: `không đọc được thông tin của trang: ${yamlReason(reason)}`,
     hint: 'Mỗi trường một dòng “tên: giá trị”; giá trị có dấu : thì đặt trong dấu nháy "…".',
   }),
-  'settings-value': ({ field, value, expected }) =>
-    expected === 'known-field'
-      ? {
-          message: `không có thông tin “${field}”`,
-          hint: `Các thông tin có thể khai: ${SETTINGS[expected]}.`,
-        }
-      : {
-          message: `“${field}” không nhận${value ? ` “${value}”` : ' giá trị này'}`,
-          hint: `Cần ${SETTINGS[expected]}.`,
-        },
+  'settings-value': ({ field, value, expected }) => ({
+    message: `“${field}” không nhận${value ? ` “${value}”` : ' giá trị này'}`,
+    hint: `Cần ${SETTINGS[expected]}.`,
+  }),
+  'settings-not-fields': () => ({
+    message: 'site.yaml không gồm các dòng “tên: giá trị”',
+    hint: 'Mỗi thông tin một dòng, có dấu hai chấm sau tên, ví dụ “title: Bản tin phường”.',
+  }),
+  'settings-unknown': ({ field, meant, known }) => ({
+    message: `không có thông tin “${field}”`,
+    hint: did(meant, `Các thông tin có thể khai ở đây: ${known.join(', ')}.`),
+  }),
+  'settings-link': ({ url, meant }) => ({
+    message: `“${url}” không phải địa chỉ đầy đủ${meant ? `; đã đọc thành “${meant}”` : ''}`,
+    hint: meant
+      ? `Gõ “url: ${meant}”.`
+      : 'Gõ cả https://, ví dụ “url: https://chinhphu.vn”; mục của chính trang này thì khai ở navigation.',
+  }),
   'section-untitled': ({ title }) => ({
     message: `chuyên mục chưa có tệp _index.md; lấy tên thư mục “${title}” làm tên`,
     hint: 'Tạo tệp _index.md trong thư mục này với dòng “title: Tên chuyên mục” giữa hai dòng ---.',

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { parseSettings } from '../../src/parse/settings.ts';
+
+function read(text: string) {
+  const { settings, diagnostics } = parseSettings(new TextEncoder().encode(text));
+  const findings = diagnostics.map(({ code, place }) => `${code}:${place.line}:${place.column}`);
+  return { settings, findings };
+}
+
+describe('site.yaml', () => {
+  it.each([
+    ['title Hội CCB', 'settings-not-fields:1:1'],
+    ['# Trang\n\n- title: Hội CCB\n', 'settings-not-fields:3:1'],
+    ['title: A\ntitel: B\n', 'settings-unknown:2:1'],
+    ['title: A\nfooter:\n  adress: Số 5\n', 'settings-unknown:3:3'],
+    ['title: A\nfooter: {adress: Số 5}\n', 'settings-unknown:2:10'],
+    ['navigation:\n  - titel: A\n    title: B\n    address: /\n', 'settings-unknown:2:5'],
+    ['title: A\ntime_zone: constructor\n', 'settings-value:2:12'],
+    ['title: A\ntime_zone: >\n  Giờ\n  Hà Nội\n', 'settings-value:3:3'],
+    ['title: A\ntime_zone: __proto__\n', 'settings-value:2:12'],
+    [
+      'navigation:\n  - title: A\n    address: /\n    language: >\n      Tiếng\n      Anh\n',
+      'settings-value:5:7',
+    ],
+    ['links:\n  - title: A\n    url: vidu.gov.vn\n', 'settings-link:3:10'],
+    ['links:\n  - title: A\n    url: javascript:alert(1)\n', 'settings-value:3:10'],
+  ])('%j is told of at its place', (text, finding) => {
+    expect(read(text).findings).toEqual([finding]);
+  });
+
+  it('may be empty, and may stand within two ---', () => {
+    expect(read('# trống\n').findings).toEqual([]);
+    const { settings, findings } = read('---\ntitle: Hội\n---\n');
+    expect([settings.title, findings]).toEqual(['Hội', []]);
+  });
+
+  it('has full addresses of other sites', () => {
+    const urls = ['vidu.gov.vn/tin?a=1', 'http://vidu.gov.vn', 'mailto:a@vidu.vn'];
+    const { settings } = read(`links:\n${urls.map((url) => `  - {title: A, url: "${url}"}\n`).join('')}`);
+    expect(settings.links.map(({ url }) => url)).toEqual([`https://${urls[0]}`, urls[1], urls[2]]);
+  });
+
+  it('has its navigation at the lines that it is typed on', () => {
+    const { settings } = read(
+      'title: /\nnavigation:\n  - title: A/B\n    address: /\n  - title: C\n    address: >\n      /c/\n  - title: D\n    address: "/d/" # D\n  - title: E\n    address: /d\n',
+    );
+    expect(settings.navigation.map(({ place }) => `${place.line}:${place.column}`)).toEqual([
+      '4:14',
+      '7:7',
+      '9:15',
+      '11:14',
+    ]);
+  });
+});
