@@ -40,7 +40,7 @@ export function importCommand(args: readonly string[], terminal: Terminal): Exit
     }
     const decoded = decode(source.bytes);
     if ('looksLike' in decoded) {
-      findings.push(error('encoding', wholeFile(file), decoded));
+      findings.push(error('encoding', { path: file, ...decoded.spot }, { looksLike: decoded.looksLike }));
       continue;
     }
     const imported = readPortalText(decoded.text, file, settings.zone);

@@ -52,7 +52,7 @@ export function parseDocument(file: DocumentSource, options: ParserOptions): Doc
   }
   const decoded = decode(bytes);
   if ('looksLike' in decoded) {
-    return fail(error('encoding', { path: shownPath, line: 1, column: 1, text: '' }, decoded));
+    return fail(error('encoding', { path: shownPath, ...decoded.spot }, { looksLike: decoded.looksLike }));
   }
   if (decoded.text.trim() === '') return { document: null, body: null, empty: true, diagnostics: [] };
 

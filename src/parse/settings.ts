@@ -41,7 +41,9 @@ export function parseSettings(bytes: Uint8Array | null): SettingsResult {
   }
   const decoded = decode(bytes);
   if ('looksLike' in decoded) {
-    return { settings: DEFAULT_SETTINGS, diagnostics: [error('encoding', top, decoded)] };
+    const { looksLike, spot } = decoded;
+    const finding = error('encoding', { path: PATH, ...spot }, { looksLike });
+    return { settings: DEFAULT_SETTINGS, diagnostics: [finding] };
   }
   const source = createSource(PATH, decoded.text.replace(/\t/g, '  '));
   const anchors = source.lines().flatMap((line, index) => {

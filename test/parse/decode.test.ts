@@ -78,6 +78,45 @@ describe('an ordinary text', () => {
 
   it('is never what text of another encoding becomes', () => {
     const odd = ['Thá»±c Ä\u0091áº£ng', 'Ã¡ Ãº', 'trÆ°á»\u009dng', 'Ä‘ Ä‘', 'Æ° Æ¡'];
-    for (const text of odd) expect(decoded(text)).toEqual({ looksLike: 'mojibake' });
+    for (const text of odd) expect(decoded(text)).toMatchObject({ looksLike: 'mojibake' });
+  });
+});
+
+describe('old letters in a text', () => {
+  const TOP = '---\ntitle: Hội nghị sơ kết\ndate: 1/3/2024\n---\n\nSáng nay, Hội họp.\n';
+
+  it.each([
+    ['Ban chÊp hµnh Héi Cùu chiÕn binh tæ chøc héi nghÞ.', 'tcvn3', 5],
+    ['Ban chaáp haønh Hoäi Cöïu chieán binh toå chöùc hoäi nghò.', 'vni', 5],
+    ['§¹i héi §¶ng bé', 'tcvn3', 1],
+    ['BAN CHAÁP HAØNH HOÄI CÖÏU CHIEÁN BINH', 'vni', 5],
+    ['- **Ñoaøn vieân** tham gia', undefined, 0],
+  ])('are seen: %s', (line, looksLike, column) => {
+    const result = decoded(`${TOP}${line}\n\nHết.\n`);
+    if (looksLike === undefined) expect(result).toHaveProperty('text');
+    else expect(result).toEqual({ looksLike, spot: { line: 7, column, text: line } });
+  });
+
+  it('are seen where nothing else is, with their line', () => {
+    expect(decoded('---\r\ntitle: A\r\n---\r\nBan chÊp hµnh Héi Cùu chiÕn binh')).toEqual({
+      looksLike: 'tcvn3',
+      spot: { line: 4, column: 5, text: 'Ban chÊp hµnh Héi Cùu chiÕn binh' },
+    });
+  });
+
+  it.each([
+    'Đoàn gồm Jürgen Müller, Günther Schröder, Björn Åkesson và Søren Kierkegård.',
+    'Jürgen Müller, Günther Schröder, Björn Åkesson, François Noël',
+    'Les élèves fêtèrent Noël à la Maison de la Culture, où le maître était déjà arrivé.',
+    'Le théâtre «Île-de-France» présente «Molière», «Racine» et «Corneille» du même siècle.',
+    'Das Mädchen hört täglich Musik und möchte später Köchin werden.',
+    'Příliš žluťoučký kůň úpěl ďábelské ódy v Plzni.',
+    'Giá 5µm, 10µm, 20µm; Bantin® và Bantin© 2024, ½ giá ± 3 ²',
+    'Size 5µm, 10µm and 20µm of Bantin® and Bantin©',
+    'A señor from España visited Curaçao, Århus and Tromsø',
+    'Hội nghị, thế là xong; cô bé về nhà bà, có cá và rùa.',
+    'co be ve nha ba, có cá và rùa, bé là bà già',
+  ])('are not seen in %s', (line) => {
+    expect(decoded(`${TOP}${line}\n`)).toHaveProperty('text');
   });
 });

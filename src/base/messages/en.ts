@@ -89,7 +89,7 @@ export const en: Catalogue = {
     hint: 'Copy the file itself into the folder content.',
   }),
   encoding: ({ looksLike }) => ({
-    message: `the file is not UTF-8; it looks like ${ENCODINGS[looksLike]}`,
+    message: `${looksLike === 'tcvn3' || looksLike === 'vni' ? 'the letters are not of Unicode; they look' : 'the file is not UTF-8; it looks'} like ${ENCODINGS[looksLike]}`,
     hint: CONVERSIONS[looksLike],
   }),
   'file-too-large': ({ kilobytes, limit }) => ({

@@ -88,7 +88,7 @@ export const vi: Catalogue = {
     hint: 'Chép hẳn tệp vào thư mục content thay cho lối tắt.',
   }),
   encoding: ({ looksLike }) => ({
-    message: `tệp không phải UTF-8; trông như ${ENCODINGS[looksLike]}`,
+    message: `${looksLike === 'tcvn3' || looksLike === 'vni' ? 'chữ không phải Unicode' : 'tệp không phải UTF-8'}; trông như ${ENCODINGS[looksLike]}`,
     hint: CONVERSIONS[looksLike],
   }),
   'file-too-large': ({ kilobytes, limit }) => ({
