@@ -58,6 +58,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'front-matter-missing': site({ 'content/tin/2020-02-17-bai.md': '# Bài\n\nNội dung.\n' }),
   'field-twice': withArticle(`${DATED}\nngày đăng: 18/02/2020`),
   'field-indented': withArticle(`${DATED}\n views: 405`),
+  'field-unspaced': withArticle(`${DATED}\nviews:405`),
   'quote-unclosed': withArticle(`${DATED}\nsummary: "Họp mặt: hội viên`),
   'field-near-miss': withArticle(`${DATED}\nveiws: 405`),
   'field-shape': withArticle(`${DATED}\ncontact: số 1`),

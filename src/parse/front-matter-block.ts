@@ -17,6 +17,8 @@ export interface PreparedBlock {
   readonly anchors: readonly { readonly mark: string; readonly index: number; readonly column: number }[];
   /** Those whose line is indented below another field's, as if it went on there. */
   readonly indented: readonly Key[];
+  /** Those of ours whose value stands right behind the colon. */
+  readonly unspaced: readonly Key[];
   /** Those whose value begins with a quotation mark that is not there a second time: it is kept as it was typed. */
   readonly unclosed: readonly Key[];
   /**
@@ -27,6 +29,8 @@ export interface PreparedBlock {
 }
 
 const KEY = /^([^\s#:"'[\]{},&*!|>%@`-][^:]*?|"[^"]+"|'[^']+')\s*:(?: +(.*))?$/;
+/** A field whose value stands right behind the colon, where YAML sees none. `//` begins no value: it is an address. */
+const UNSPACED = /^([^\s#:"'[\]{},&*!|>%@`-][^:]*?|"[^"]+"|'[^']+')\s*:(?!\/\/)(\S.*)$/;
 const BLOCK_SCALAR = /^[|>][+-]?[0-9]?[+-]?\s*(?:#.*)?$/;
 const WHOLE_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*$/;
 
@@ -37,12 +41,19 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
   const keys: Key[] = [];
   const anchors: { mark: string; index: number; column: number }[] = [];
   const indented: Key[] = [];
+  const unspaced: Key[] = [];
   const unclosed: Key[] = [];
   const simple: [string, ExtraValue][] = [];
   let isSimple = true;
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    const match = KEY.exec(line);
+    let line = lines[index] ?? '';
+    let match = KEY.exec(line);
+    const spaced = match === null ? withSpace(line) : undefined;
+    if (spaced !== undefined) {
+      line = spaced;
+      lines[index] = spaced;
+      match = KEY.exec(line);
+    }
     if (match === null) {
       if (!/^ *$/.test(line)) isSimple = false;
       const anchor = findAnchor(line);
@@ -52,9 +63,11 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
     const written = match[1] ?? '';
     const name = isQuoteAhead(written) ? written.slice(1, -1) : written;
     const value = (match[2] ?? '').trimEnd();
-    const indent = (block[index] ?? '').length - line.length;
-    const valueColumn = value === '' ? 1 : indent + line.indexOf(value, name.length) + 1;
+    const typed = block[index] ?? '';
+    const indent = spaced === undefined ? typed.length - line.length : 0;
+    const valueColumn = value === '' ? 1 : typed.indexOf(value, indent + name.length) + 1;
     keys.push({ name, index, valueColumn });
+    if (spaced !== undefined) unspaced.push({ name, index, valueColumn });
     if (indent > 0) indented.push({ name, index, valueColumn });
     if (BLOCK_SCALAR.test(value)) {
       isSimple = false;
@@ -75,7 +88,7 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
     // A long title broken over lines goes on where the next line is indented, but for one that names another field.
     while (goesOn(lines[index + 1])) {
       const next = (lines[index + 1] ?? '').trimStart();
-      if (fieldOfLine(next) !== undefined) {
+      if (fieldOfLine(lines[index + 1] ?? '') !== undefined) {
         lines[index + 1] = next;
         break;
       }
@@ -98,15 +111,22 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
     keys,
     anchors,
     indented,
+    unspaced,
     unclosed,
     simple: isSimple && simple.length > 0 ? Object.fromEntries(simple) : null,
   };
 }
 
-/** The field that a line gives, if it is one of ours. */
+/** The field that a line gives, if it is one of ours. Without a space behind its colon it must begin the line. */
 export function fieldOfLine(line: string): Field | undefined {
-  const name = KEY.exec(line.trimStart())?.[1];
+  const name = (KEY.exec(line.trimStart()) ?? UNSPACED.exec(line))?.[1];
   return name === undefined ? undefined : fieldNamed(isQuoteAhead(name) ? name.slice(1, -1) : name);
+}
+
+/** `name:value` as `name: value`, if it is a field of ours: the names of others may be words with a colon in them. */
+function withSpace(line: string): string | undefined {
+  const [, name, value] = UNSPACED.exec(line) ?? [];
+  return name === undefined || fieldOfLine(line) === undefined ? undefined : `${name}: ${value}`;
 }
 
 /** Whether a line is indented. Of most its first letter tells that it is not. */

@@ -46,8 +46,10 @@ export function findUnopened(source: Source, opening: number): Diagnostic | unde
   if (fieldOfLine(start.text) === undefined) return undefined;
   let known = 0;
   let line = start.line;
-  for (; FIELD_LIKE.test(source.line(line) ?? ''); line++) {
-    if (fieldOfLine(source.line(line) ?? '') !== undefined) known += 1;
+  for (; ; line++) {
+    const text = source.line(line) ?? '';
+    if (fieldOfLine(text) !== undefined) known += 1;
+    else if (!FIELD_LIKE.test(text)) break;
   }
   const isEvident = /^\s*["']?\p{Ll}/u.test(start.text) || known > 1 || isFence(source.line(line) ?? '');
   if (!isEvident) return undefined;

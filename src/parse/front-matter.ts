@@ -91,6 +91,9 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
   for (const { name, index } of prepared.indented) {
     diagnostics.push(warning('field-indented', at(index, 1), { field: name }));
   }
+  for (const { name, index, valueColumn } of prepared.unspaced) {
+    diagnostics.push(warning('field-unspaced', at(index, valueColumn), { field: name }));
+  }
   for (const { name, index, valueColumn } of prepared.unclosed) {
     const quote = (block[index] ?? '').charAt(valueColumn - 1);
     diagnostics.push(warning('quote-unclosed', at(index, valueColumn), { field: name, quote }));

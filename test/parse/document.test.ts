@@ -156,6 +156,27 @@ describe('front matter', () => {
     ]);
   });
 
+  it('reads a field without a space behind its colon, and tells of that very line', () => {
+    const { document, diagnostics } = parse(
+      `---\ntitle:Họp hội: 8:30\nngày đăng :1/3/2024\ntags:[Tết]\nviews:nhiều\n---\nChữ.`,
+    );
+    expect([document?.title, document?.day?.month, document?.tags]).toEqual(['Họp hội: 8:30', 3, ['Tết']]);
+    expect(diagnostics.map(({ code, place }) => `${code}:${place.line}:${place.column}`)).toEqual([
+      'field-unspaced:2:7',
+      'field-unspaced:3:12',
+      'field-unspaced:4:6',
+      'field-unspaced:5:7',
+      'views-form:5:7',
+    ]);
+  });
+
+  it('reads no unknown name and no address as a field without a space', () => {
+    const { diagnostics } = parse(`---\n${DATE}\nhttp://vidu.vn\n---\nChữ.`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['front-matter-yaml']);
+    expect(withFields(`title: Bài\n${DATE}\nphòng:Văn thư`).codes).toEqual(['front-matter-yaml']);
+    expect(withFields(`title: Bài\n${DATE}\nnguồn://vidu.vn`).codes).toEqual(['front-matter-yaml']);
+  });
+
   it('tells the same of the same bad text a second time', () => {
     const text = `---\ntitle: Bài\nx: [a\n---\n`;
     expect(parse(text).diagnostics).toEqual(parse(text).diagnostics);
@@ -193,6 +214,7 @@ describe('a spoilt fence', () => {
     ['\ntitle: Bài mật\n\nNội dung.', 2],
     ['Tiêu đề: Bài mật\nPhòng: Văn thư\n---\nNội dung.', 1],
     ['Tiêu đề: Bài mật\nNháp: có\n\nNội dung.', 1],
+    ['title:Bài mật\ndraft:true\n---\nNội dung.', 1],
     ['+++\n\ntitle: Bài mật\n+++\nNội dung.', 1],
     ['—\ntitle: Bài mật\n—\nNội dung.', 1],
   ])('that is missing is told of, and nothing published: %j', (text, line) => {

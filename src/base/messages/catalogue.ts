@@ -27,6 +27,7 @@ export interface Params {
   // parse: fields
   'field-twice': { field: string; line: number };
   'field-indented': { field: string };
+  'field-unspaced': { field: string };
   'quote-unclosed': { field: string; quote: string };
   'field-near-miss': { field: string; meant: string };
   'field-shape': { field: string; expected: Shape };

@@ -148,6 +148,10 @@ export const en: Catalogue = {
     message: `the field “${field}” is indented as if the line above went on; it was read as a field of its own`,
     hint: 'Delete the spaces before it.',
   }),
+  'field-unspaced': ({ field }) => ({
+    message: `there is no space after the colon of the field “${field}”; it was read as if there were one`,
+    hint: `Type a space: “${field}: …”.`,
+  }),
   'field-near-miss': ({ field, meant }) => ({
     message: `there is no field “${field}”`,
     hint: `Did you mean “${meant}”?`,

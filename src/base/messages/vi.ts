@@ -147,6 +147,10 @@ export const vi: Catalogue = {
     message: `trường “${field}” thụt vào như phần tiếp của dòng trên; đã đọc thành một trường riêng`,
     hint: 'Xóa dấu cách ở đầu dòng.',
   }),
+  'field-unspaced': ({ field }) => ({
+    message: `thiếu dấu cách sau dấu hai chấm của trường “${field}”; đã đọc như có dấu cách`,
+    hint: `Gõ thêm một dấu cách: “${field}: …”.`,
+  }),
   'field-near-miss': ({ field, meant }) => ({
     message: `không có trường “${field}”`,
     hint: `Có phải ý là “${meant}”?`,
