@@ -1,5 +1,6 @@
 import type { ExtraValue } from '../model/document.ts';
 import { type Field, type FieldForm, fieldNamed, formOf } from './field-names.ts';
+import { quoteTextBelow } from './text-below.ts';
 import { findAnchor } from './yaml.ts';
 
 export interface Key {
@@ -76,6 +77,7 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
     }
     const field = fieldNamed(name);
     if (field === undefined || !isRaw(formOf(field), value)) {
+      if (field !== undefined && value === '') quoteTextBelow(lines, index, field);
       const words = readWords(value);
       if (words === null || goesOn(lines[index + 1])) isSimple = false;
       else simple.push([name, words]);

@@ -9,6 +9,7 @@ import type { Footer, Settings } from '../model/site.ts';
 import { decode } from './decode.ts';
 import { placeOfName, placeOfValue } from './setting-places.ts';
 import { createSource, placeAt, type Source } from './source.ts';
+import { quoteSettings } from './text-below.ts';
 import { DEFAULT_THEME, readTheme, THEME_FIELDS } from './theme-settings.ts';
 import { findAnchor, parseYaml } from './yaml.ts';
 
@@ -51,7 +52,7 @@ export function parseSettings(bytes: Uint8Array | null): SettingsResult {
     return anchor ? [error('front-matter-anchor', placeAt(source, index + 1, anchor.column), anchor)] : [];
   });
   if (anchors.length > 0) return { settings: DEFAULT_SETTINGS, diagnostics: anchors };
-  const yaml = parseYaml(withoutFences(source.lines()).join('\n'));
+  const yaml = parseYaml(quoteSettings(withoutFences(source.lines())).join('\n'));
   if ('reason' in yaml) {
     const last = source.lines().findLastIndex((line) => line.trim() !== '') + 1;
     const place = yaml.line > last ? placeAt(source, last, 1) : placeAt(source, yaml.line, yaml.column);

@@ -98,3 +98,125 @@ describe('front matter that is read without YAML', () => {
     });
   });
 });
+
+describe('text below a field', () => {
+  const read = (...lines: string[]) => {
+    const result = parseYaml(prepareBlock(lines).yaml().join('\n'));
+    return 'value' in result ? result.value : result.reason;
+  };
+
+  it.each([
+    [['tags:', '- Chủ đề #1', '- Tết'], { tags: ['Chủ đề #1', 'Tết'] }],
+    [
+      ['thẻ:', '  - Chủ đề: số 2', '  # chú thích', '', '  - Dài', '    dòng #3'],
+      { thẻ: ['Chủ đề: số 2', 'Dài dòng #3'] },
+    ],
+    [
+      ['tags:', '- "Thi đua" yêu nước', "- 'Tết #1'", '- "Một" # một'],
+      { tags: ['"Thi đua" yêu nước', 'Tết #1', 'Một'] },
+    ],
+    [['also:', '- Chi hội #2', 'order: 3'], { also: ['Chi hội #2'], order: '3' }],
+    [
+      [
+        'attachments:',
+        '- file: kh.pdf # bản ký',
+        '  title: Kế hoạch #2: năm 2024',
+        '- Kế hoạch #3.pdf',
+        '- b.pdf # cũ',
+      ],
+      { attachments: [{ file: 'kh.pdf', title: 'Kế hoạch #2: năm 2024' }, 'Kế hoạch #3.pdf', 'b.pdf'] },
+    ],
+    [
+      [
+        'attachments:',
+        '- file: >',
+        '    kh #1.pdf',
+        '',
+        '  title: |',
+        '    Một #2',
+        '- {file: a.pdf} # a',
+        '- [b #1',
+      ],
+      'unexpected end of the stream within a flow collection',
+    ],
+    [
+      ['attachments:', '-', '  file: a.pdf', '  title: A #1'],
+      { attachments: [{ file: 'a.pdf', title: 'A #1' }] },
+    ],
+    [
+      [
+        'liên hệ:',
+        '  địa chỉ: Số 5 #2 phố Ngô',
+        '  điện thoại:',
+        '    0123 # cũ',
+        '  ghi chú: |',
+        '    # a',
+        'x: b # c',
+      ],
+      { 'liên hệ': { 'địa chỉ': 'Số 5 #2 phố Ngô', 'điện thoại': '0123', 'ghi chú': '# a\n' }, x: 'b' },
+    ],
+    [['aliases:', '- /tin/1.html # cũ'], { aliases: ['/tin/1.html'] }],
+  ])('is read as it was typed: %j', (lines, value) => {
+    expect(read(...lines)).toEqual(value);
+  });
+
+  it('that YAML reads as it was typed stays as it is', () => {
+    const lines = [
+      'tags:',
+      '  - Dòng',
+      '     tiếp',
+      '- a',
+      'contact:',
+      '  x: "y: z"',
+      '',
+      '  t: >-',
+      '    u: #1',
+      '  v: {w: s}',
+    ];
+    expect(prepareBlock(lines).yaml()).toEqual(lines);
+  });
+
+  it('without a # that YAML reads stays as YAML reads it', () => {
+    const words = fc.constantFrom(
+      'a',
+      'Tết',
+      ': ',
+      ':',
+      ' ',
+      '"',
+      "'",
+      '- ',
+      '[',
+      ']',
+      ',',
+      '|',
+      '>',
+      '{',
+      '}',
+      '\\',
+    );
+    const below = fc
+      .tuple(
+        fc.constantFrom('', ' ', '  ', '    '),
+        fc.constantFrom('- ', '', 'file: ', '- file: ', 'x: '),
+        fc.array(words, { maxLength: 4 }),
+      )
+      .map(([indent, start, rest]) => `${indent}${start}${rest.join('')}`);
+    let sound = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom('attachments:', 'contact:'),
+        fc.array(below, { maxLength: 5 }),
+        (field, lines) => {
+          const before = parseYaml([field, ...lines].join('\n'));
+          const prepared = prepareBlock([field, ...lines]);
+          if ('reason' in before || prepared.keys.length > 1) return;
+          sound += 1;
+          expect(parseYaml(prepared.yaml().join('\n'))).toEqual(before);
+        },
+      ),
+      { numRuns: 20_000 },
+    );
+    expect(sound).toBeGreaterThan(500);
+  });
+});

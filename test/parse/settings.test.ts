@@ -34,6 +34,22 @@ describe('site.yaml', () => {
     expect([settings.title, findings]).toEqual(['Hội', []]);
   });
 
+  it('has text with a # in it, and comments', () => {
+    const { settings, findings } = read(
+      '# Trang\ntitle: Bản tin #1 # tên\norganisation: "Hội" #hội\ndescription: Tin\n  số #2\nbase_url: https://vidu.vn #địa chỉ\nfooter: # cuối trang\n  address: Số 5 #2 phố Ngô\n  note: Tin # chú thích\ntheme:\n  font: system #phông\n',
+    );
+    expect(findings).toEqual([]);
+    const { title, organisation, description, origin, footer } = settings;
+    expect([title, organisation, description, origin, footer.address, footer.note]).toEqual([
+      'Bản tin #1',
+      'Hội',
+      'Tin số #2',
+      'https://vidu.vn',
+      'Số 5 #2 phố Ngô',
+      'Tin',
+    ]);
+  });
+
   it('has full addresses of other sites', () => {
     const urls = ['vidu.gov.vn/tin?a=1', 'http://vidu.gov.vn', 'mailto:a@vidu.vn'];
     const { settings } = read(`links:\n${urls.map((url) => `  - {title: A, url: "${url}"}\n`).join('')}`);
