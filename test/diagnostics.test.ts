@@ -76,6 +76,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'slug-empty': site({ 'content/tin/！.md': PLAIN }),
   'alias-invalid': withArticle(`${DATED}\naliases: tin-cu`),
   'title-missing': withArticle('date: 17/02/2020'),
+  'title-empty': withArticle('date: 17/02/2020\ntiêu đề:'),
   'nesting-too-deep': withArticle(DATED, `${'> '.repeat(200)}sâu`),
   'html-removed': withArticle(DATED, 'Chữ <iframe src="https://vidu.example"></iframe> nữa.'),
   'html-unclosed': withArticle(DATED, 'Trước.\n\n<!-- ghi chú\n\nSau.'),

@@ -1,11 +1,12 @@
-import { folderOf, nameKey, nameOf, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
-import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import { folderOf, nameKey, nameOf } from '../base/address.ts';
+import { type Diagnostic, error, warning } from '../base/diagnostic.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import { isLanguage, type Language } from '../base/messages/describe.ts';
 import { calendar, parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
-import { fold, slug } from '../base/vietnamese.ts';
+import { fold } from '../base/vietnamese.ts';
 import type { Body } from '../model/body.ts';
 import type { Document } from '../model/document.ts';
+import { readAliases, readSlug } from './address-fields.ts';
 import { decode } from './decode.ts';
 import { createFieldReader, type FieldReader } from './field-values.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -85,7 +86,9 @@ function readDocument(
   const written = fields.text('title');
   const title = written || firstHeading(text) || name.words;
   if (written === '' && kind !== 'section') {
-    report(warning('title-missing', placeAt(source, 1, 1), { title }));
+    const field = frontMatter.fields.get('title');
+    if (field) report(warning('title-empty', field.place, { field: field.name, title }));
+    else report(warning('title-missing', placeAt(source, 1, 1), { title }));
   }
   const sameAsTitle = (heading: string): boolean => fold(heading) === fold(title);
   const markdown = parseMarkdown(source, frontMatter.bodyLine, sameAsTitle);
@@ -98,7 +101,7 @@ function readDocument(
     folders: name.folders,
     sectionKey: nameKey(name.folders.join('/')),
     title: kind === 'section' ? written : title,
-    slug: kind === 'section' ? '' : readSlug(path, source, fields, name, report),
+    slug: kind === 'section' ? '' : readSlug(path, source, fields, name.stem, report),
     date,
     day: date && dayOf(date, options.zone),
     updated: fields.date('updated'),
@@ -201,50 +204,4 @@ function checkDate(
   } else if (!frontMatter.present) {
     report(warning('front-matter-missing', placeAt(source, 1, 1), {}));
   }
-}
-
-function readSlug(
-  path: string,
-  source: Source,
-  fields: FieldReader,
-  name: Name,
-  report: (d: Diagnostic) => void,
-): string {
-  const written = fields.located('slug');
-  const place: Place = written?.place ?? placeAt(source, 1, 1);
-  const result = slug(written?.value ?? name.stem);
-  if (written) {
-    const meant = result || slug(name.stem);
-    if (/[/\\]|\.\.|^\./.test(written.value) || result === '') {
-      report(error('slug-invalid', place, { value: written.value, meant }));
-    } else if (isReserved(written.value, path)) {
-      report(error('slug-reserved', place, { value: written.value }));
-    } else if (result !== written.value) {
-      report(warning('slug-repaired', place, { value: written.value, meant }));
-    }
-  }
-  if (result === '' && !written) report(error('slug-empty', place, {}));
-  else if (isReserved(result, path)) report(error('slug-reserved', place, { value: result }));
-  return result;
-}
-
-/** Whether a name is kept for pages of the program's own, at the place where `path` puts it. */
-function isReserved(name: string, path: string): boolean {
-  return RESERVED_EVERYWHERE.has(name) || (RESERVED_AT_ROOT.has(name) && isAtRoot(path));
-}
-
-function isAtRoot(path: string): boolean {
-  return folderOf(path.replace(/\/index\.md$/i, ''))
-    .split('/')
-    .every((folder) => folder === '' || /^\d+$/.test(folder));
-}
-
-function readAliases(fields: FieldReader, report: (d: Diagnostic) => void): string[] {
-  const aliases: string[] = [];
-  for (const { value, place } of fields.list('aliases')) {
-    const path = /^https?:\/\/[^/]+(\/.*)$/.exec(value)?.[1] ?? value;
-    if (path.startsWith('/') && !/\s|\.\.|[\0-\x1f]/.test(path)) aliases.push(path);
-    else report(error('alias-invalid', place, { value }));
-  }
-  return aliases;
 }

@@ -66,6 +66,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'slug-empty': [{}],
   'alias-invalid': [{ value: '<value>' }],
   'title-missing': [{ title: '<title>' }],
+  'title-empty': [{ field: '<field>', title: '<title>' }],
   'nesting-too-deep': [
     { what: 'quote', limit: 777 },
     { what: 'list', limit: 777 },

@@ -129,6 +129,25 @@ describe('other fields', () => {
   });
 });
 
+describe('a title that is left empty', () => {
+  it.each(['title:', 'tiêu đề: ""'])('is told of at its line: %s', (line) => {
+    const { document, diagnostics } = parse(`---\n${DATE}\n${line}\n---\n\n# Tên bài\n`);
+    expect(document?.title).toBe('Tên bài');
+    expect(diagnostics.map(({ code, place }) => [code, place.line])).toEqual([['title-empty', 3]]);
+  });
+});
+
+describe('old addresses', () => {
+  it.each(['/tin/a%00.html', '/tin/a%0Ab', '/tin/%7f', 'tin/a'])('%s is refused', (alias) => {
+    expect(withFields(`title: Bài\n${DATE}\naliases: ${alias}`).codes).toEqual(['alias-invalid']);
+  });
+
+  it.each(['/tin/a%20b.html', '/tin/100%', '/tin/%E1%BA%BF'])('%s is kept', (alias) => {
+    const { document, codes } = withFields(`title: Bài\n${DATE}\naliases: ${alias}`);
+    expect([document?.aliases, codes]).toEqual([[alias], []]);
+  });
+});
+
 describe('front matter', () => {
   it.each([
     ['\ufeff---\r\ntitle: Bài\r\ndate: 17/02/2020\r\n---\r\n\r\nChữ.\r\n', []],

@@ -45,6 +45,7 @@ export interface Params {
   'slug-empty': Nothing;
   'alias-invalid': { value: string };
   'title-missing': { title: string };
+  'title-empty': { field: string; title: string };
   // parse: text
   'nesting-too-deep': { what: 'quote' | 'list'; limit: number };
   'html-removed': { what: string };

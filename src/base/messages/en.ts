@@ -216,6 +216,10 @@ export const en: Catalogue = {
     message: `the article has no title; “${title}” stands in`,
     hint: `Add “title: ${title}” to the head of the article.`,
   }),
+  'title-empty': ({ field, title }) => ({
+    message: `the field “${field}” is empty; “${title}” stands in for the title`,
+    hint: `Write the title after the colon: “${field}: ${title}”.`,
+  }),
   'nesting-too-deep': ({ what, limit }) => ({
     message: `${what === 'quote' ? 'quotations' : 'lists'} stand inside one another more than ${limit} deep`,
     hint: 'Take away some > or some indentation; what lies deeper would be lost as it is.',

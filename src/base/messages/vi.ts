@@ -215,6 +215,10 @@ export const vi: Catalogue = {
     message: `bài không có tiêu đề; tạm dùng “${title}”`,
     hint: `Thêm vào phần đầu bài “title: ${title}”.`,
   }),
+  'title-empty': ({ field, title }) => ({
+    message: `trường “${field}” để trống; tạm dùng “${title}” làm tiêu đề`,
+    hint: `Viết tiêu đề sau dấu hai chấm: “${field}: ${title}”.`,
+  }),
   'nesting-too-deep': ({ what, limit }) => ({
     message: `${what === 'quote' ? 'trích dẫn' : 'danh sách'} lồng nhau quá ${limit} tầng`,
     hint: 'Bớt dấu > hoặc bớt thụt dòng; phần sâu hơn sẽ bị mất nếu để nguyên.',

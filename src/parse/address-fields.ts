@@ -1,0 +1,66 @@
+import { folderOf, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
+import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import { slug } from '../base/vietnamese.ts';
+import type { FieldReader } from './field-values.ts';
+import { placeAt, type Source } from './source.ts';
+
+/** The last part of the address; `stem` is the file's name without its date. */
+export function readSlug(
+  path: string,
+  source: Source,
+  fields: FieldReader,
+  stem: string,
+  report: (d: Diagnostic) => void,
+): string {
+  const written = fields.located('slug');
+  const place: Place = written?.place ?? placeAt(source, 1, 1);
+  const result = slug(written?.value ?? stem);
+  if (written) {
+    const meant = result || slug(stem);
+    if (/[/\\]|\.\.|^\./.test(written.value) || result === '') {
+      report(error('slug-invalid', place, { value: written.value, meant }));
+    } else if (isReserved(written.value, path)) {
+      report(error('slug-reserved', place, { value: written.value }));
+    } else if (result !== written.value) {
+      report(warning('slug-repaired', place, { value: written.value, meant }));
+    }
+  }
+  if (result === '' && !written) report(error('slug-empty', place, {}));
+  else if (isReserved(result, path)) report(error('slug-reserved', place, { value: result }));
+  return result;
+}
+
+/** Whether a name is kept for pages of the program's own, at the place where `path` puts it. */
+function isReserved(name: string, path: string): boolean {
+  return RESERVED_EVERYWHERE.has(name) || (RESERVED_AT_ROOT.has(name) && isAtRoot(path));
+}
+
+function isAtRoot(path: string): boolean {
+  return folderOf(path.replace(/\/index\.md$/i, ''))
+    .split('/')
+    .every((folder) => folder === '' || /^\d+$/.test(folder));
+}
+
+/** Old addresses that lead to the document; of a full one, what follows the name of the host. */
+export function readAliases(fields: FieldReader, report: (d: Diagnostic) => void): string[] {
+  const aliases: string[] = [];
+  for (const { value, place } of fields.list('aliases')) {
+    const path = /^https?:\/\/[^/]+(\/.*)$/.exec(value)?.[1] ?? value;
+    if (path.startsWith('/') && !/\s|\.\./.test(path) && !hasControl(path)) aliases.push(path);
+    else report(error('alias-invalid', place, { value }));
+  }
+  return aliases;
+}
+
+/** Signs that no file can be named with, which an address may hide: `%00`, `%0A`. */
+function hasControl(path: string): boolean {
+  return /[\0-\x1f\x7f]/.test(decoded(path));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
