@@ -62,6 +62,12 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'quote-unclosed': withArticle(`${DATED}\nsummary: "Họp mặt: hội viên`),
   'field-near-miss': withArticle(`${DATED}\nveiws: 405`),
   'field-shape': withArticle(`${DATED}\ncontact: số 1`),
+  'attachment-key': site({
+    'content/tin/bai/index.md': article(
+      `${DATED}\nattachments:\n- file: kh.pdf\n  titel: Kế hoạch\n  số trang: 3`,
+    ),
+    'content/tin/bai/kh.pdf': 'x',
+  }),
   'date-form': withArticle('title: Bài\ndate: hôm qua'),
   'date-range': withArticle('title: Bài\ndate: 31/02/2020'),
   'date-month-first': withArticle('title: Bài\nngày đăng: 02/17/2020'),

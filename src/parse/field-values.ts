@@ -1,5 +1,6 @@
 import { parseCount } from '../base/count.ts';
-import { type Diagnostic, error, type Place } from '../base/diagnostic.ts';
+import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import { nearest } from '../base/edit-distance.ts';
 import { parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
 import { fold } from '../base/vietnamese.ts';
 import type { ExtraValue, Located, NamedFile } from '../model/document.ts';
@@ -101,6 +102,11 @@ export function createFieldReader(
       if (field === undefined || field.value === null || field.value === '') return [];
       const items = typeof field.value === 'string' ? field.value.split(/[,;]/) : field.value;
       const files = Array.isArray(items) ? items.map((item) => readFile(item, field.place)) : [undefined];
+      for (const [key, nth] of unknownKeys(items)) {
+        const near = nearest(fold(key), [...FILE_KEYS, ...TITLE_KEYS]);
+        const meant = near === undefined ? '' : TITLE_KEYS.has(near) ? 'title' : 'file';
+        report(warning('attachment-key', field.placeOf(key, nth), { key, meant }));
+      }
       if (files.some((file) => file === undefined)) shape(field, 'attachments');
       return files.filter((file) => file !== undefined);
     },
@@ -140,6 +146,21 @@ function isTextMap(value: ExtraValue): value is { readonly [name: string]: strin
 
 const FILE_KEYS: ReadonlySet<string> = new Set(['file', 'tep', 'ten tep']);
 const TITLE_KEYS: ReadonlySet<string> = new Set(['title', 'tieu de', 'ten']);
+
+/** The names in the items of a list of files that say nothing to us, each with how often it has come up by then. */
+function unknownKeys(items: ExtraValue): (readonly [key: string, nth: number])[] {
+  const seen = new Map<string, number>();
+  return (Array.isArray(items) ? items : []).flatMap((item) =>
+    isTextMap(item)
+      ? Object.keys(item).flatMap((key) => {
+          if (FILE_KEYS.has(fold(key)) || TITLE_KEYS.has(fold(key))) return [];
+          const nth = (seen.get(key) ?? 0) + 1;
+          seen.set(key, nth);
+          return [[key, nth] as const];
+        })
+      : [],
+  );
+}
 
 function readFile(item: ExtraValue, place: Place): NamedFile | undefined {
   if (typeof item === 'string') return { file: item.normalize('NFC').trim(), title: '', place };

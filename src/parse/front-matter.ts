@@ -17,6 +17,8 @@ export interface FieldValue {
   readonly value: ExtraValue;
   /** Of the value; of the name where the value stands on lines of its own. */
   readonly place: Place;
+  /** Where a name stands within the value for the `nth` time, from 1. */
+  readonly placeOf: (name: string, nth: number) => Place;
 }
 
 export interface FrontMatter {
@@ -127,7 +129,11 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
     const field = fieldNamed(name);
     if (field !== undefined) {
       const place = at(key?.index ?? 0, key?.valueColumn ?? 1);
-      fields.set(field, { name, value: fieldValue, place });
+      const placeOf = (word: string, nth: number): Place => {
+        const found = key && findName(block, key.index, word, nth);
+        return found ? at(found.index, found.column) : place;
+      };
+      fields.set(field, { name, value: fieldValue, place, placeOf });
       continue;
     }
     extra.push([name, fieldValue]);
@@ -138,6 +144,27 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
   }
   const bodyLine = offset + block.length + 2;
   return { frontMatter: { present: true, fields, extra: Object.fromEntries(extra), bodyLine }, diagnostics };
+}
+
+/** Where a name with its colon stands in a field's lines for the `nth` time; undefined if it is not found. */
+function findName(
+  block: readonly string[],
+  first: number,
+  name: string,
+  nth: number,
+): { readonly index: number; readonly column: number } | undefined {
+  let left = nth;
+  for (let index = first; index < block.length; index++) {
+    const line = block[index] ?? '';
+    if (index > first && /^[^\s#-]/.test(line)) return undefined;
+    for (let from = line.indexOf(name); from >= 0; from = line.indexOf(name, from + name.length)) {
+      const isName =
+        /(?:^|[\s{,"'])$/.test(line.slice(0, from)) && /^["']?\s*:/.test(line.slice(from + name.length));
+      if (isName) left -= 1;
+      if (isName && left === 0) return { index, column: from + 1 };
+    }
+  }
+  return undefined;
 }
 
 function readYaml(lines: readonly string[]): YamlResult {

@@ -52,6 +52,10 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'quote-unclosed': [{ field: '<field>', quote: '<quote>' }],
   'field-near-miss': [{ field: '<field>', meant: '<meant>' }],
   'field-shape': SHAPES.map((expected) => ({ field: '<field>', expected })),
+  'attachment-key': [
+    { key: '<key>', meant: '<meant>' },
+    { key: '<key>', meant: '' },
+  ],
   'date-form': [{ field: '<field>', value: '<value>' }],
   'date-range': [{ field: '<field>', value: '<value>' }],
   'date-month-first': [{ field: '<field>', value: '<value>', meant: '<meant>' }],

@@ -137,6 +137,19 @@ describe('a title that is left empty', () => {
   });
 });
 
+describe('attachments', () => {
+  it('with names that are not known are told of at their lines', () => {
+    const { document, diagnostics } = parse(
+      `---\ntitle: Bài\n${DATE}\nattachments:\n- file: titel.pdf\n  titel: A\n- {file: b.pdf, titel: B}\n---\n`,
+    );
+    expect(document?.attachments.map(({ file }) => file)).toEqual(['titel.pdf', 'b.pdf']);
+    expect(diagnostics.map(({ place, params }) => [place.line, place.column, params])).toEqual([
+      [6, 3, { key: 'titel', meant: 'title' }],
+      [7, 17, { key: 'titel', meant: 'title' }],
+    ]);
+  });
+});
+
 describe('old addresses', () => {
   it.each(['/tin/a%00.html', '/tin/a%0Ab', '/tin/%7f', 'tin/a'])('%s is refused', (alias) => {
     expect(withFields(`title: Bài\n${DATE}\naliases: ${alias}`).codes).toEqual(['alias-invalid']);

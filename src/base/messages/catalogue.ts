@@ -31,6 +31,8 @@ export interface Params {
   'quote-unclosed': { field: string; quote: string };
   'field-near-miss': { field: string; meant: string };
   'field-shape': { field: string; expected: Shape };
+  /** `key` stands in an item of the attachments; `meant` is empty if no known name is near. */
+  'attachment-key': { key: string; meant: string };
   'date-form': { field: string; value: string };
   'date-range': { field: string; value: string };
   'date-month-first': { field: string; value: string; meant: string };

@@ -160,6 +160,10 @@ export const en: Catalogue = {
     message: `the field “${field}” must be ${SHAPES[expected]}`,
     hint: `Change “${field}”.`,
   }),
+  'attachment-key': ({ key, meant }) => ({
+    message: `an attachment has no “${key}”; readers do not see this line`,
+    hint: did(meant, 'Each has “file:” (the name of the file) and “title:” (what readers see) only.'),
+  }),
   'date-form': ({ field, value }) => ({
     message: `the date “${value}” in the field “${field}” cannot be understood`,
     hint: 'Type day/month/year and hour:minute, such as 17/02/2020 15:47.',

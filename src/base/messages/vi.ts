@@ -159,6 +159,10 @@ export const vi: Catalogue = {
     message: `trường “${field}” phải là ${SHAPES[expected]}`,
     hint: `Sửa lại “${field}”.`,
   }),
+  'attachment-key': ({ key, meant }) => ({
+    message: `tệp đính kèm không có thông tin “${key}”; dòng này không hiện ra trên trang`,
+    hint: did(meant, 'Mỗi tệp chỉ có “file:” (tên tệp) và “title:” (tên hiện ra trên trang).'),
+  }),
   'date-form': ({ field, value }) => ({
     message: `không hiểu ngày “${value}” ở trường “${field}”`,
     hint: 'Gõ ngày/tháng/năm và giờ:phút, ví dụ 17/02/2020 15:47.',
