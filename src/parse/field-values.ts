@@ -87,7 +87,7 @@ export function createFieldReader(
     list(name) {
       const field = fields.get(name);
       if (field === undefined || field.value === null) return [];
-      const values = typeof field.value === 'string' ? field.value.split(/[,;]/) : field.value;
+      const values = typeof field.value === 'string' ? splitLine(field.value) : field.value;
       if (!isTextList(values)) {
         shape(field, 'list');
         return [];
@@ -100,7 +100,7 @@ export function createFieldReader(
     files(name) {
       const field = fields.get(name);
       if (field === undefined || field.value === null || field.value === '') return [];
-      const items = typeof field.value === 'string' ? field.value.split(/[,;]/) : field.value;
+      const items = typeof field.value === 'string' ? splitFiles(field.value) : field.value;
       const files = Array.isArray(items) ? items.map((item) => readFile(item, field.place)) : [undefined];
       for (const [key, nth] of unknownKeys(items)) {
         const near = nearest(fold(key), [...FILE_KEYS, ...TITLE_KEYS]);
@@ -124,6 +124,20 @@ export function createFieldReader(
     },
   };
   return reader;
+}
+
+/** The words of a list on one line. What stands in quotation marks is one, without them. */
+function splitLine(line: string): string[] {
+  if (!/["']/.test(line)) return line.split(/[,;]/);
+  const words = line.matchAll(/\s*(?:"([^"]*)"|'([^']*)'|([^,;]*))\s*(?:[,;]|$)/g);
+  return [...words].map(([, double, single, plain]) => double ?? single ?? plain ?? '');
+}
+
+/** The files of a list on one line. A comma or semicolon that no file's ending stands before is a part of a name. */
+function splitFiles(line: string): string[] {
+  const isQuoted = /["']/.test(line);
+  const names = isQuoted ? splitLine(line) : line.split(/(?<=\.(?=[a-z0-9]*[a-z])[a-z0-9]{2,5}\s*)[,;]/i);
+  return names.filter((name) => name.trim() !== '');
 }
 
 /** `02/17/2020 9:00` as it was probably meant: `17/02/2020 9:00`. */

@@ -137,6 +137,28 @@ describe('a title that is left empty', () => {
   });
 });
 
+describe('lists on one line', () => {
+  it.each([
+    ['Kế hoạch số 5, năm 2024.pdf', ['Kế hoạch số 5, năm 2024.pdf']],
+    ['a.pdf, Số 5; 6.docx ; b.7z', ['a.pdf', 'Số 5; 6.docx', 'b.7z']],
+    ['Số 1.2024, tháng 3.pdf', ['Số 1.2024, tháng 3.pdf']],
+    ['"Số 5, 6.pdf", b.pdf', ['Số 5, 6.pdf', 'b.pdf']],
+  ])('attachments: %s', (line, files) => {
+    const { document, codes } = withFields(`title: Bài\n${DATE}\nattachments: ${line}`);
+    expect([document?.attachments.map(({ file }) => file), codes]).toEqual([files, []]);
+  });
+
+  it.each([
+    [`"Thi đua", "Khen thưởng"`, ['Thi đua', 'Khen thưởng']],
+    [`'Thi đua, khen thưởng'; Tết`, ['Thi đua, khen thưởng', 'Tết']],
+    [`Phong trào "Thi đua", Tết`, ['Phong trào "Thi đua"', 'Tết']],
+    [`"Thi đua" yêu nước, Tết,`, ['"Thi đua" yêu nước', 'Tết']],
+  ])('tags: %s', (line, tags) => {
+    const { document, codes } = withFields(`title: Bài\n${DATE}\ntags: ${line}`);
+    expect([document?.tags, codes]).toEqual([tags, []]);
+  });
+});
+
 describe('attachments', () => {
   it('with names that are not known are told of at their lines', () => {
     const { document, diagnostics } = parse(
