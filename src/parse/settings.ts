@@ -37,35 +37,33 @@ const PATH = 'content/site.yaml';
 /** `content/site.yaml`, or the defaults and one warning where there is none (`bytes` null). */
 export function parseSettings(bytes: Uint8Array | null): SettingsResult {
   const top: Place = { path: PATH, line: 1, column: 1, text: '' };
-  if (bytes === null) {
-    return { settings: DEFAULT_SETTINGS, diagnostics: [warning('settings-missing', top, {})] };
-  }
+  if (bytes === null) return defaults(warning('settings-missing', top, {}));
   const decoded = decode(bytes);
   if ('looksLike' in decoded) {
     const { looksLike, spot } = decoded;
-    const finding = error('encoding', { path: PATH, ...spot }, { looksLike });
-    return { settings: DEFAULT_SETTINGS, diagnostics: [finding] };
+    return defaults(error('encoding', { path: PATH, ...spot }, { looksLike }));
   }
   const source = createSource(PATH, decoded.text.replace(/\t/g, '  '));
   const anchors = source.lines().flatMap((line, index) => {
     const anchor = findAnchor(line);
     return anchor ? [error('front-matter-anchor', placeAt(source, index + 1, anchor.column), anchor)] : [];
   });
-  if (anchors.length > 0) return { settings: DEFAULT_SETTINGS, diagnostics: anchors };
+  if (anchors.length > 0) return defaults(...anchors);
   const yaml = parseYaml(quoteSettings(withoutFences(source.lines())).join('\n'));
   if ('reason' in yaml) {
     const last = source.lines().findLastIndex((line) => line.trim() !== '') + 1;
     const place = yaml.line > last ? placeAt(source, last, 1) : placeAt(source, yaml.line, yaml.column);
-    return {
-      settings: DEFAULT_SETTINGS,
-      diagnostics: [error('settings-yaml', place, { reason: yaml.reason })],
-    };
+    return defaults(error('settings-yaml', place, { reason: yaml.reason }));
   }
   const value = yaml.value ?? {};
   if (isMap(value)) return readSettings(source, value);
   const line = source.lines().findIndex((text) => !/^\s*(?:#.*|---\s*)?$/.test(text)) + 1;
-  const place = placeAt(source, Math.max(line, 1), 1);
-  return { settings: DEFAULT_SETTINGS, diagnostics: [error('settings-not-fields', place, {})] };
+  return defaults(error('settings-not-fields', placeAt(source, Math.max(line, 1), 1), {}));
+}
+
+/** What a site is built with whose settings cannot be read. */
+function defaults(...diagnostics: readonly Diagnostic[]): SettingsResult {
+  return { settings: DEFAULT_SETTINGS, diagnostics };
 }
 
 /** Two `---` around all, as in an article, are two documents to YAML. */
