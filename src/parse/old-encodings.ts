@@ -6,7 +6,7 @@ export interface OldText {
 
 /** Letters and signs that Vietnamese in Unicode has no use for, and that TCVN3 or VNI cannot do without. */
 const TELLING =
-  /[\u00a1-\u00a9\u00ab-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6\u00d8\u00db-\u00dc\u00de-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00fc\u00fe]/g;
+  /[\u00a1-\u00a9\u00ab-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6\u00d8\u00db-\u00dc\u00de-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00fc\u00fe]/;
 /** What no text in an old encoding has: letters beyond Latin-1. */
 const LATER = /[\u0100-\u02ff\u1e00-\u1eff]/;
 const WORD = /[a-z\u00a1-\u00ff]+/gi;
@@ -14,13 +14,17 @@ const ASCII = /^[a-z]+$/i;
 /** So many words must be wrong as they stand and right in the old encoding; names of other countries are fewer. */
 const LEAST = 3;
 
+export function mayBeOld(text: string): boolean {
+  return TELLING.test(text);
+}
+
 /**
  * The first line that is in an encoding from before Unicode, as where an old file was pasted below a new title. A line is
  * judged by its words: nearly all are syllables of Vietnamese if read so, and several are none as they stand.
  */
 export function findOldText(text: string): OldText | undefined {
   let end = -1;
-  for (const { index } of text.matchAll(TELLING)) {
+  for (const { index } of text.matchAll(new RegExp(TELLING, 'g'))) {
     if (index < end) continue;
     const start = text.lastIndexOf('\n', index) + 1;
     end = text.indexOf('\n', index);
