@@ -21,6 +21,8 @@ const KINDS: readonly EditKind[] = ['body', 'title', 'new'];
  * and `dev` looks through a large heap when it has been quiet for a while.
  */
 const PAUSE = 2000;
+/** Milliseconds after which another system has given up: one was seen that did not notice an edit in ten minutes. */
+const OTHERS_PATIENCE = 90_000;
 
 /** `bantin dev` in a site of ours, with so many edits of each kind, in turn. */
 export async function measureDev(
@@ -41,6 +43,7 @@ export async function measureDev(
     for (let round = 0; round <= rounds; round++) {
       for (const kind of KINDS) {
         const figures = await save(ours, edits.next(kind), dev, manifest);
+        if (figures === undefined) throw new Error(`Not published: ${kind}`);
         // The first time, watches are still being made and code is new.
         if (round > 0) seen[kind].push(figures);
         await sleep(PAUSE);
@@ -55,7 +58,7 @@ export async function measureDev(
   }
 }
 
-/** Milliseconds from a changed text to its page, in the site of another system that watches its files. */
+/** Milliseconds from a changed text to its page, in the site of another system that watches its files; infinite if it gives up. */
 export async function measureOther(
   other: Contestant,
   options: CorpusOptions,
@@ -68,8 +71,9 @@ export async function measureOther(
     const seen: number[] = [];
     for (let round = 0; round <= rounds; round++) {
       await sleep(PAUSE);
-      const { page } = await save(other, edits.next('body'), watcher, undefined);
-      if (round > 0) seen.push(page);
+      const figures = await save(other, edits.next('body'), watcher, undefined, OTHERS_PATIENCE);
+      if (figures === undefined) return [Number.POSITIVE_INFINITY];
+      if (round > 0) seen.push(figures.page);
     }
     return seen;
   } finally {
