@@ -84,7 +84,7 @@ export function measureScale(articles: number): ScaleFigures {
 /** Pages that come, go, or are made from something else. */
 function changesOf(before: PageTree, next: PageTree, prints: Prints): Page[] {
   const { come, gone } = compareTrees(before, next);
-  const keyOf = (page: Page): string => prints.of(page.from?.() ?? page.content(NO_BODIES));
+  const keyOf = (page: Page): string => prints.of(page.from?.(NO_BODIES) ?? page.content(NO_BODIES));
   const old = new Map(gone.map((page) => [page.path, page]));
   const fresh = new Set(come.map(({ path }) => path));
   const changed = come.filter((page) => {
@@ -137,8 +137,9 @@ function again(articles: number): Promise<void> {
   });
 }
 
-/** Nothing that a plan compares needs the texts: their fingerprints stand for them. */
+/** Nothing that a plan compares needs the texts, and nobody changes one here. */
 const NO_BODIES: Bodies = {
+  printOf: ({ path }) => path,
   of: ({ path }) => {
     throw new Error(`${path} has no text here.`);
   },

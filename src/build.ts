@@ -11,6 +11,7 @@ import { changesSince } from './memo/changes.ts';
 import { keepDocuments, parseDocuments } from './memo/documents.ts';
 import { formerDocuments } from './memo/former.ts';
 import { emptyMemos, type Memos } from './memo/memos.ts';
+import { recallSite } from './memo/model.ts';
 import { type PageMaker, publishedPlan } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
 import { rememberWhole } from './memo/whole.ts';
@@ -132,11 +133,17 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     return { compiled: templates, templateFindings: templates.findings() };
   });
   const modelOf = (groups: Documents): SiteResult =>
-    buildSite({ ...sitePartsOf(snapshot, input), documents: groups, settings, empty }, recall);
+    recallSite(
+      { ...sitePartsOf(snapshot, input), documents: groups, settings, empty },
+      memos.model,
+      (parts) => buildSite(parts, recall),
+    );
   const planning = { assets: themeAssets(snapshot), prints: memos.prints, recall };
   // As if this process had published it: then only what differs has to be planned page by page.
   const former = changes && formerDocuments(changes, snapshot.documents, documents);
   if (last !== undefined && former !== undefined) {
+    // Their former documents are objects of their own: what shows them is seen to differ.
+    memos.rewritten.clear();
     const formerSite = stopwatch.time('model', () => modelOf(former).site);
     memos.published.last = stopwatch.time('plan', () => {
       const pages = planPages({ ...planning, site: formerSite });

@@ -114,7 +114,9 @@ export function createRecall(): Recall {
 /** Whether two lists hold the same objects in the same order. */
 export function haveSameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  // `===` looks into both objects, for they might be numbers; this asks only whether they are one: of ten thousand articles,
+  // which lie all over the memory, half of the time.
+  for (let index = 0; index < a.length; index++) if (!Object.is(a[index], b[index])) return false;
   return true;
 }
 

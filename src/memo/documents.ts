@@ -8,6 +8,7 @@ import type { DocumentSource, ParserOptions } from '../parse/document.ts';
 import type { SourceFile } from '../read/snapshot.ts';
 import type { Memos, RememberedDocument } from './memos.ts';
 import { type Parse, type ParsedFiles, parseFiles, unpackFiles } from './parsed-files.ts';
+import { saySameFields } from './sealed-documents.ts';
 import { createWaitingBodies, type PackedBody } from './waiting-bodies.ts';
 
 export interface ParsedDocuments {
@@ -37,11 +38,12 @@ const FILES_A_JOB = 16;
 export function parseDocuments(
   sources: readonly (readonly SourceFile[])[],
   options: ParserOptions,
-  { documents: memo, parsed: groups }: Pick<Memos, 'documents' | 'parsed'>,
+  memos: Pick<Memos, 'documents' | 'parsed' | 'rewritten' | 'recall'>,
   crew: Crew,
   parse: Parse,
   spill: Spill = NO_SPILL,
 ): ParsedDocuments {
+  const { documents: memo, parsed: groups, rewritten, recall } = memos;
   const waiting = createWaitingBodies(spill);
   let byFolder: ReadonlyMap<string, readonly SourceFile[]> | undefined;
   // Asked for a few documents, mostly: a map of all would take longer than to find them.
@@ -97,16 +99,22 @@ export function parseDocuments(
   const results = stale.length === 0 ? undefined : parseNow(stale);
   for (const { path, fingerprint } of stale) {
     const result = results?.get(path);
-    if (result !== undefined) memo.set(path, { fingerprint, options: optionsKey, result });
+    if (result === undefined) continue;
+    const former = memo.get(path)?.result.document;
+    const isRewritten = former && result.document && saySameFields(former, result.document);
+    if (isRewritten) rewritten.add(path);
+    const known = isRewritten ? { ...result, document: former } : result;
+    memo.set(path, { fingerprint, options: optionsKey, result: known });
   }
 
   const groupOf = (group: readonly SourceFile[]): ParsedGroup => {
     const known = groups.get(group);
     if (known?.options === optionsKey) return known;
     const remembered = group.flatMap(({ path }) => memo.get(path)?.result ?? []);
+    const documents = remembered.flatMap((result) => result.document ?? []);
     const parsed: ParsedGroup = {
       options: optionsKey,
-      documents: remembered.flatMap((result) => result.document ?? []),
+      documents: recall.keep(recall, `parsed of ${folderOf(group[0]?.path ?? '')}`, documents),
       diagnostics: remembered.flatMap((result) => result.diagnostics),
       empty: remembered.filter((result) => result.empty).length,
     };
@@ -128,6 +136,7 @@ export function parseDocuments(
         if (body === undefined) throw new Error(`Has no body: ${path}`);
         return body;
       },
+      printOf: ({ path }) => memo.get(path)?.result.bodyPrint ?? '',
     },
   };
 }

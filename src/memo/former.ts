@@ -18,7 +18,8 @@ export function formerDocuments(
   const former = new Map<string, Document | null>(come.map(({ path }) => [path, null]));
   for (const { source, former: then } of edited) {
     if (then === undefined) return undefined;
-    former.set(source.path, then.result.document);
+    // As an object of its own, also if it says the same: what shows it is to be looked at.
+    former.set(source.path, then.result.document && { ...then.result.document });
   }
   const groups = parsed.map((documents, index) => {
     const group = sources[index] ?? [];

@@ -9,6 +9,8 @@ import type { Templates } from '../render/templates.ts';
 import type { OutputMemory } from '../write/records.ts';
 import type { ParsedGroup } from './documents.ts';
 import { Memo } from './memo.ts';
+import type { ModelMemo } from './model.ts';
+import type { ShownTexts } from './shown-texts.ts';
 import type { TemplatesMemo } from './templates.ts';
 import type { WholeMemo } from './whole.ts';
 
@@ -43,6 +45,7 @@ export interface PublishedPlan extends CheckedPlan {
   readonly forPeople: number;
   /** Of the manifest that was written. */
   readonly version: string;
+  readonly showing: ShownTexts;
 }
 
 /**
@@ -56,6 +59,13 @@ export interface Memos {
   readonly documents: Memo<DocumentMemo>;
   /** By the group of sources, which is the same object only if nothing in it has changed: in memory only. */
   readonly parsed: WeakMap<readonly SourceFile[], ParsedGroup>;
+  /**
+   * Paths of the documents that are still the same objects as when pages were made of them, though their texts have
+   * changed since: in memory only.
+   */
+  readonly rewritten: Set<string>;
+  /** The site as it was put together last: in memory only. */
+  readonly model: { last: ModelMemo | undefined };
   /** By path in the output. */
   readonly pages: Memo<PageMemo>;
   readonly templates: TemplatesMemo;
@@ -85,6 +95,8 @@ export function emptyMemos(): Memos {
     files: new Memo(),
     documents: new Memo(),
     parsed: new WeakMap(),
+    rewritten: new Set(),
+    model: { last: undefined },
     pages: new Memo(),
     templates: { last: undefined },
     whole: { last: () => undefined, media: new Map() },

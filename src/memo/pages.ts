@@ -8,8 +8,9 @@ import type { Templates } from '../render/templates.ts';
 import type { Publication } from '../write/publish.ts';
 import type { Memo } from './memo.ts';
 import type { Memos, PageMemo, PublishedPlan } from './memos.ts';
+import { shownTexts } from './shown-texts.ts';
 
-export interface PageMaker extends Pick<Memos, 'planned' | 'published' | 'prints' | 'recall'> {
+export interface PageMaker extends Pick<Memos, 'planned' | 'published' | 'prints' | 'recall' | 'rewritten'> {
   readonly memo: Memo<PageMemo>;
   readonly bodies: Bodies;
   readonly templates: Templates;
@@ -28,16 +29,16 @@ const REMEMBERED: Made = { rendered: false, diagnostics: [] };
  * be made from now, or new ones. Without a publication the page is only tried.
  */
 export function makePage(page: Page, publication: Publication | undefined, maker: PageMaker): Made {
-  const { memo, planned, recall, templates } = maker;
+  const { memo, planned, recall, rewritten, templates } = maker;
   const { path } = page;
   const isStill = (known: PageMemo): boolean =>
     known.templates === templates.fingerprint(known.used) &&
     (publication === undefined || publication.reuse(path, known.fingerprint));
 
-  // The same page as last time has the same key: it need not be asked what it is made from.
+  // The same page as last time with the same texts has the same key: it need not be asked what it is made from.
   const made = planned.get(page);
-  if (made !== undefined && isStill(made)) return REMEMBERED;
-  const from = page.from?.();
+  if (made !== undefined && !showsAny(rewritten, made) && isStill(made)) return REMEMBERED;
+  const from = page.from?.(maker.bodies);
   const known = memo.get(path);
   const texts = new Set<string>();
   const bodies = tracedBodies(maker.bodies, texts);
@@ -66,11 +67,16 @@ export function makePage(page: Page, publication: Publication | undefined, maker
 /** `texts` learns which are asked for. */
 function tracedBodies(bodies: Bodies, texts: Set<string>): Bodies {
   return {
+    ...bodies,
     of(document) {
       texts.add(document.path);
       return bodies.of(document);
     },
   };
+}
+
+function showsAny(documents: ReadonlySet<string>, { texts }: PageMemo): boolean {
+  return documents.size > 0 && texts.some((text) => documents.has(text));
 }
 
 /** What has to be looked at of a plan. */
@@ -89,8 +95,10 @@ export interface Work {
 export function workOf(
   pages: PageTree,
   publication: Publication | undefined,
-  { memo, published: { last }, templates }: Pick<PageMaker, 'memo' | 'published' | 'templates'>,
+  maker: Pick<PageMaker, 'memo' | 'published' | 'rewritten' | 'templates'>,
 ): Work {
+  const { memo, published, templates } = maker;
+  const { last } = published;
   if (last === undefined || last.templates !== templates || !publication?.resume(last.version)) {
     memo.open();
     const all = leavesOf(pages);
@@ -99,12 +107,16 @@ export function workOf(
   const { come, gone } = compareTrees(last.pages, pages);
   for (const { path } of gone) publication.drop(path);
   const forPeople = last.forPeople + countForPeople(come) - countForPeople(gone);
-  return { pages: come, gone, forPeople };
+  // The very pages of the last plan that are in this one too, with other texts.
+  const rewritten = new Set(last.showing.pagesShowing(maker.rewritten));
+  for (const page of gone) rewritten.delete(page);
+  for (const page of come) rewritten.add(page);
+  return { pages: [...rewritten], gone, forPeople };
 }
 
 /** All that the page is made from, but for its templates. */
 export function keyOfPage(page: Page, maker: PageMaker): string {
-  const from = page.from?.();
+  const from = page.from?.(maker.bodies);
   return from === undefined ? keyOf(page.content(maker.bodies), maker) : maker.prints.of(from);
 }
 
@@ -120,16 +132,18 @@ function keyOf(content: Content, { prints, mediaSource }: PageMaker): string {
 }
 
 /** What is published now entirely and without an error: what the next plan is held against. */
-export function rememberPlan(
-  pages: PageTree,
-  work: Work,
-  version: string,
-  { memo, published, templates }: PageMaker,
-): void {
+export function rememberPlan(pages: PageTree, work: Work, version: string, maker: PageMaker): void {
+  const { memo, published, rewritten } = maker;
+  const { last } = published;
+  const plan = publishedPlan(pages, work.forPeople, version, maker);
+  published.last =
+    last === undefined || work.gone === undefined
+      ? plan
+      : { ...plan, showing: last.showing.next(pages, work.gone, work.pages) };
   const paths = new Set(work.pages.map(({ path }) => path));
   if (work.gone === undefined) memo.keepOnly(paths);
   else for (const { path } of work.gone) if (!paths.has(path)) memo.delete(path);
-  published.last = publishedPlan(pages, work.forPeople, version, { memo, templates });
+  rewritten.clear();
 }
 
 export function publishedPlan(
@@ -138,7 +152,8 @@ export function publishedPlan(
   version: string,
   { memo, templates }: Pick<PageMaker, 'memo' | 'templates'>,
 ): PublishedPlan {
-  return { pages, forPeople, version, templates, paths: () => memo.keys() };
+  const showing = shownTexts(pages, memo);
+  return { pages, forPeople, version, templates, showing, paths: () => memo.keys() };
 }
 
 export function countForPeople(pages: readonly Page[]): number {

@@ -1,14 +1,14 @@
 import { folderOf } from '../base/address.ts';
 import { joined } from '../base/joined.ts';
 import { compareTrees, leavesOf } from '../base/tree.ts';
-import type { Document } from '../model/document.ts';
+import type { Bodies, Document } from '../model/document.ts';
 import type { Page } from '../plan/page.ts';
 import type { Snapshot, SourceFile } from '../read/snapshot.ts';
 import type { Stages } from './again.ts';
 import type { EditedDocument } from './changes.ts';
 import { parseDocuments } from './documents.ts';
 import { documentsListedWith, type Listings } from './listings.ts';
-import type { Memos, PageMemo } from './memos.ts';
+import type { DocumentMemo, Memos, PageMemo } from './memos.ts';
 import { keyOfPage, type PageMaker } from './pages.ts';
 import { documentsAround, numbersFor } from './places.ts';
 import { sealWithoutText, sealWithoutWords } from './sealed-documents.ts';
@@ -57,27 +57,43 @@ export function remakePages(
   );
   const fresh = plan(parsed.documents.flat(), folders);
   const maker = { ...tools, planned: new WeakMap(), bodies: parsed.bodies };
-  const keys = new Map<Page, string>();
-  const keyOf = (page: Page): string => {
-    const key = keys.get(page) ?? keyOfPage(page, maker);
-    keys.set(page, key);
-    return key;
-  };
+  const keysNow = createKeys(maker);
+  const keysThen = createKeys({ ...maker, bodies: withFormerPrints(parsed.bodies, then) });
   const near = new Set([...listings.near].map((number) => sources.all[number]?.path ?? ''));
   const before = byPath(leavesOf(old));
   const difference = compareTrees(old, fresh);
   const come = byPath(difference.come);
   const gone = byPath(difference.gone);
   if (come.size !== gone.size || [...come.keys()].some((path) => !gone.has(path))) return undefined;
-  const listing = reworded.length === 0 ? [] : pagesListing({ near, before, come }, memos, keyOf);
+  const listing = reworded.length === 0 ? [] : pagesListing({ near, before, come }, memos, keysThen, keysNow);
   if (listing === undefined) return undefined;
   const pages: Page[] = [];
   for (const path of new Set([...shown.keys(), ...listing])) {
     const page = before.get(path);
-    if (page === undefined || keyOf(page) !== memos.pages.get(path)?.key) return undefined;
+    if (page === undefined || keysThen(page) !== memos.pages.get(path)?.key) return undefined;
     pages.push(come.get(path) ?? page);
   }
   return { pages, maker };
+}
+
+type KeyOf = (page: Page) => string;
+
+/** Each page's key, made once. */
+function createKeys(maker: PageMaker): KeyOf {
+  const keys = new Map<Page, string>();
+  return (page) => {
+    const key = keys.get(page) ?? keyOfPage(page, maker);
+    keys.set(page, key);
+    return key;
+  };
+}
+
+/** The texts as they were, as far as a key goes. */
+function withFormerPrints(bodies: Bodies, then: ReadonlyMap<string, DocumentMemo | undefined>): Bodies {
+  return {
+    ...bodies,
+    printOf: (document) => then.get(document.path)?.result.bodyPrint ?? bodies.printOf(document),
+  };
 }
 
 /** Paths of the documents of which the words are not as they were; undefined if more than these and texts has changed. */
@@ -120,7 +136,8 @@ interface SmallSite {
 function pagesListing(
   { near, before, come }: SmallSite,
   { pages, documents }: Memos,
-  keyOf: (page: Page) => string,
+  keyThen: KeyOf,
+  keyNow: KeyOf,
 ): readonly string[] | undefined {
   const isArticle = (path: string): boolean => documents.get(path)?.result.document?.kind === 'article';
   const sources = new Set([...near].map((path) => `content/${path}`));
@@ -132,8 +149,8 @@ function pagesListing(
     // The one whose own page this is.
     const article = known?.texts.find((text) => then.source === `content/${text}` && isArticle(text));
     if (article !== undefined && !near.has(article)) continue;
-    if (article !== undefined && keyOf(then) !== known?.key) return undefined;
-    if (now !== undefined && keyOf(now) !== keyOf(then)) changed.push(path);
+    if (article !== undefined && keyThen(then) !== known?.key) return undefined;
+    if (now !== undefined && keyNow(now) !== keyThen(then)) changed.push(path);
   }
   return changed;
 }

@@ -12,6 +12,7 @@ export type SealedDocument = readonly [
   document: Partial<Document> | null,
   empty: boolean,
   diagnostics: DocumentMemo['result']['diagnostics'],
+  bodyPrint: string,
 ];
 
 /** What a field is where it is left out, in the order in which the parser makes them. */
@@ -47,7 +48,6 @@ const SILENT = {
   extra: {},
   outline: { references: [], ids: [], isEmpty: false },
   fieldsPrint: '',
-  fingerprint: '',
   place: { path: '', line: 1, column: 1, text: '---' },
 } as const satisfies Document;
 
@@ -57,8 +57,9 @@ const FIELDS = Object.entries(SILENT)
   .map(([name, value]) => [name as keyof Document, value] as const);
 
 export function sealDocument(path: string, memo: DocumentMemo, options: number): SealedDocument {
-  const { document, empty, diagnostics } = memo.result;
-  return [path, memo.fingerprint, options, document && withoutSilence(document), empty, diagnostics];
+  const { document, empty, diagnostics, bodyPrint } = memo.result;
+  const said = document && withoutSilence(document);
+  return [path, memo.fingerprint, options, said, empty, diagnostics, bodyPrint];
 }
 
 /**
@@ -83,28 +84,32 @@ function sealWithout(
   words: Partial<Document>,
 ): string {
   const { document } = result;
-  const seal = (said: Document | null): string =>
-    JSON.stringify([
-      options,
-      sealDocument('', { fingerprint: '', options, result: { ...result, document: said } }, 0),
-    ]);
+  const seal = (said: Document | null): string => {
+    const without = { ...result, document: said, bodyPrint: '' };
+    return JSON.stringify([options, sealDocument('', { fingerprint: '', options, result: without }, 0)]);
+  };
   if (document === null) return seal(null);
   const { outline, place } = document;
   const references = outline.references.map((reference) => ({ ...reference, spot: NO_SPOT }));
   return seal({
     ...document,
     ...words,
-    fingerprint: '',
     outline: found.has(place.path) ? outline : { ...outline, references },
   });
+}
+
+/** Whether two documents say the same; their texts may differ, where none of that shows in a document. */
+export function saySameFields(a: Document, b: Document): boolean {
+  return a.path === b.path && JSON.stringify(withoutSilence(a)) === JSON.stringify(withoutSilence(b));
 }
 
 const NO_SPOT = { line: 0, column: 0, text: '' };
 
 export function openDocument(sealed: SealedDocument, options: readonly string[]): [string, DocumentMemo] {
-  const [path, fingerprint, index, said, empty, diagnostics] = sealed;
+  const [path, fingerprint, index, said, empty, diagnostics, bodyPrint] = sealed;
   const document = said && withSilence(path, said);
-  return [path, { fingerprint, options: options[index] ?? '', result: { document, empty, diagnostics } }];
+  const result = { document, empty, diagnostics, bodyPrint };
+  return [path, { fingerprint, options: options[index] ?? '', result }];
 }
 
 /** Every document has its fields in the same order: a spread of what was said would take ten times as long. */
@@ -141,7 +146,6 @@ function withSilence(path: string, said: Partial<Document>): Document {
     extra: said.extra ?? SILENT.extra,
     outline: said.outline ?? SILENT.outline,
     fieldsPrint: said.fieldsPrint ?? SILENT.fieldsPrint,
-    fingerprint: said.fingerprint ?? SILENT.fingerprint,
     place: said.place ?? placeOf(path),
   };
 }

@@ -20,8 +20,9 @@ export interface Located {
 }
 
 /**
- * What one Markdown file says, before anything else of the site is known: a pure function of its bytes, its path
- * and the parser's options. Links, pictures, sections and attachments are still the words that the writer used.
+ * What one Markdown file says but its text, before anything else of the site is known: a pure function of its bytes, its
+ * path and the parser's options. Links, pictures, sections and attachments are still the words that the writer used. So
+ * nothing that the site is made of differs where only a text does.
  */
 export interface Document {
   readonly kind: 'article' | 'page' | 'section';
@@ -67,8 +68,6 @@ export interface Document {
   readonly outline: Outline;
   /** Stands for all that the fields say, and for what is taken from the text where they say nothing: title and excerpt. */
   readonly fieldsPrint: string;
-  /** Stands for the body: texts with one fingerprint are the same. */
-  readonly fingerprint: string;
   readonly place: Place;
 }
 
@@ -76,6 +75,11 @@ export interface Document {
  * The texts themselves, which are most of a site's bytes. A page that is made anew asks for them one by one; nothing
  * else does.
  */
-export interface Bodies {
+export interface Bodies extends BodyPrints {
   of(document: Document): Body;
+}
+
+/** What stands for each text: those with one fingerprint are the same. */
+export interface BodyPrints {
+  printOf(document: Document): string;
 }

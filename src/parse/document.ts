@@ -29,6 +29,8 @@ export interface DocumentResult {
   readonly document: Document | null;
   /** Its text; null where there is no document. */
   readonly body: Body | null;
+  /** Stands for the body: texts with one fingerprint are the same. Empty where there is no document. */
+  readonly bodyPrint: string;
   /** An empty file: left out on purpose. */
   readonly empty: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -44,6 +46,7 @@ export function parseDocument(file: DocumentSource, options: ParserOptions): Doc
   const fail = (...diagnostics: Diagnostic[]): DocumentResult => ({
     document: null,
     body: null,
+    bodyPrint: '',
     empty: false,
     diagnostics,
   });
@@ -55,7 +58,7 @@ export function parseDocument(file: DocumentSource, options: ParserOptions): Doc
   if ('looksLike' in decoded) {
     return fail(error('encoding', { path: shownPath, ...decoded.spot }, { looksLike: decoded.looksLike }));
   }
-  if (decoded.text.trim() === '') return { document: null, body: null, empty: true, diagnostics: [] };
+  if (decoded.text.trim() === '') return { ...fail(), empty: true };
 
   const source = createSource(shownPath, decoded.text, decoded.isOrdinary);
   const { frontMatter, diagnostics } = readFrontMatter(source);
@@ -128,11 +131,11 @@ function readDocument(
     outline: markdown.outline,
     // Of what they are read from, not of what was read: that would have to be written as text first.
     fieldsPrint: fingerprint([path, options.zone.offset, title, markdown.excerpt, head].join('\n')),
-    // All that the body is made from: a new count of views must not make new feeds.
-    fingerprint: fingerprint(`${title}\n${textPrint}`),
     place: placeAt(source, 1, 1),
   };
-  return { document, body: markdown.body, empty: false, diagnostics };
+  // Of all that the body is made from: a new count of views must not make new feeds.
+  const bodyPrint = fingerprint(`${title}\n${textPrint}`);
+  return { document, body: markdown.body, bodyPrint, empty: false, diagnostics };
 }
 
 function dayOf({ epoch }: Timestamp, zone: Zone): Document['day'] {

@@ -70,15 +70,14 @@ function planArticle(
   older: number,
   ...others: readonly Article[]
 ): Page {
-  const { fingerprint } = article.document;
   return {
     path: outputPathOf(article.address),
     source: article.document.place.path,
-    from: () => [
+    from: (bodies) => [
       'article',
       chrome.origin,
       chrome.facts(article),
-      fingerprint,
+      bodies.printOf(article.document),
       article.resolutions,
       newer,
       older,

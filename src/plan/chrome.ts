@@ -172,7 +172,7 @@ function createChromeIn(
     body: ({ document, resolutions }, bodies, absolute) => {
       const { references } = document.outline;
       const leads = references.length > 0 ? JSON.stringify(resolutions) : '';
-      return new Html(`${document.fingerprint} ${language} ${absolute?.name ?? ''} ${leads}`, () =>
+      return new Html(`${bodies.printOf(document)} ${language} ${absolute?.name ?? ''} ${leads}`, () =>
         composeBody(bodies.of(document), references, resolutions, words.body, absolute?.map),
       );
     },

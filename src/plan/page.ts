@@ -1,7 +1,7 @@
 import type { Drawing } from '../base/drawing.ts';
 import type { Html } from '../base/html.ts';
 import type { Tree } from '../base/tree.ts';
-import type { Bodies } from '../model/document.ts';
+import type { Bodies, BodyPrints } from '../model/document.ts';
 import type { PublishedFile } from '../model/site.ts';
 import type { Views } from './views.ts';
 
@@ -39,7 +39,7 @@ export type Content =
 
 /**
  * One file of the output: where it goes, and what it is made from. The same object as last time stands for the same
- * bytes, as long as the templates are the same.
+ * bytes, as long as the templates are the same, and the texts that it shows.
  */
 export interface Page {
   /** Relative to the output folder. */
@@ -50,7 +50,7 @@ export interface Page {
    * All that the content is made from, as `Prints` takes it: where it is the same, so is the content. Not there if
    * that is simply the content itself.
    */
-  readonly from?: () => unknown;
+  readonly from?: (bodies: BodyPrints) => unknown;
   /** Made when the page is rendered and then forgotten: all views at once would be most of a build's memory. */
   readonly content: (bodies: Bodies) => Content;
 }

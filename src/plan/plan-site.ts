@@ -67,6 +67,11 @@ export function planPages(input: Omit<PlanInput, 'published'>): PageTree {
     site.settings.theme,
     addressOf,
   );
-  const context = createContext({ site, assets: recall.for(assetAddresses)(assets), prints, recall });
-  return [...PLANNERS.map((planner) => planner(context)), recall.for(planAssets)(assets)];
+  return recall.for(planAll)(site, assets, prints, recall);
+}
+
+/** Of a site that is the same object nothing has to be planned again: another text, which is no part of it, leaves it so. */
+function planAll(site: Site, files: readonly AssetFile[], prints: Prints, recall: Recall): PageTree {
+  const context = createContext({ site, assets: recall.for(assetAddresses)(files), prints, recall });
+  return [...PLANNERS.map((planner) => planner(context)), recall.for(planAssets)(files)];
 }

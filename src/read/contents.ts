@@ -2,7 +2,13 @@ import { extensionOf } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 import type { MediaFile } from '../base/media.ts';
 import type { FileSystem } from './file-system.ts';
-import { createReader, type KnownFiles, type Reading, type SourceBytes } from './known-files.ts';
+import {
+  createReader,
+  type KnownFiles,
+  type Measures,
+  type Reading,
+  type SourceBytes,
+} from './known-files.ts';
 import { type FolderScan, type FoundFile, reasonOf } from './scan.ts';
 
 export const CONTENT = 'content';
@@ -44,6 +50,16 @@ export function isPublic(path: string): boolean {
 export function createContentsReader(site: FileSystem, known: KnownFiles): ContentsReader {
   const reader = createReader(site, known);
   const memory = new WeakMap<FolderScan, FolderContents>();
+  const mediaFiles = new WeakMap<Measures, MediaFile>();
+
+  /** The same object as last time, though a text beside it may have changed. */
+  const mediaFile = (path: string, measures: Measures): MediaFile => {
+    const known = mediaFiles.get(measures);
+    if (known?.path === path) return known;
+    const file = { path, ...measures };
+    mediaFiles.set(measures, file);
+    return file;
+  };
 
   const read = ({ files }: FolderScan): Reading<FolderContents> => {
     const diagnostics: Diagnostic[] = [];
@@ -77,7 +93,7 @@ export function createContentsReader(site: FileSystem, known: KnownFiles): Conte
         if (source) documents.push({ path, ...source });
       } else {
         const measures = attempt(file, reader.measure) ?? { size: 0, width: 0, height: 0 };
-        (isPublic(path) ? publicFiles : media).push({ path, ...measures });
+        (isPublic(path) ? publicFiles : media).push(mediaFile(path, measures));
       }
     }
     return {

@@ -18,7 +18,7 @@ import { type RememberingFileSystem, rememberingFileSystem } from '../../src/rea
 import { CREW } from '../crew-of-tests.ts';
 import { filesIn, hastyDisk } from '../write/temporary-folder.ts';
 import { applyEdit, type Edit, firstFiles, type Workspace } from './edits.ts';
-import { lose, spoil, type World, withoutLeftovers } from './worlds.ts';
+import { foldersOf, lose, spoil, type World, withoutLeftovers } from './worlds.ts';
 
 export interface DiskWorld extends World {
   remove(): void;
@@ -121,16 +121,6 @@ export function diskWorld(told: boolean): DiskWorld {
     published: () => withoutLeftovers(existsSync(out) ? filesIn(out, true) : {}),
     remove: () => rmSync(base, { recursive: true, force: true }),
   };
-}
-
-function foldersOf(files: Workspace): Set<string> {
-  const folders = new Set<string>();
-  for (const file of files.keys()) {
-    for (let folder = path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) {
-      folders.add(folder);
-    }
-  }
-  return folders;
 }
 
 /** A file system in memory has none; what builds make of them is not told here. */

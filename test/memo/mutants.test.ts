@@ -17,6 +17,8 @@ const RECALL = '../../src/base/recall.ts';
 const SEALED = '../../src/memo/sealed-documents.ts';
 const CHANGES = '../../src/memo/changes.ts';
 const FORMER = '../../src/memo/former.ts';
+const MODEL = '../../src/memo/model.ts';
+const SHOWN = '../../src/memo/shown-texts.ts';
 const TEMPLATES = '../../src/memo/templates.ts';
 
 afterEach(() => {
@@ -27,6 +29,8 @@ afterEach(() => {
   vi.doUnmock(SEALED);
   vi.doUnmock(CHANGES);
   vi.doUnmock(FORMER);
+  vi.doUnmock(MODEL);
+  vi.doUnmock(SHOWN);
   vi.doUnmock(TEMPLATES);
   vi.resetModules();
 });
@@ -303,6 +307,49 @@ it('a page that does not remember whose texts it shows is caught', async () => {
   expect(await isCaught<Pages>(PAGES, mutation, story)).toBe(true);
 });
 
+const WRITES_ON: Story = { ...appended(MOT, '\nThêm một.\n', '\nThêm hai.\n'), restarts: false };
+
+it('a page that stays though a text on it has changed is caught', async () => {
+  type Shown = typeof import('../../src/memo/shown-texts.ts');
+  const mutation: Mutation<Shown> = ({ shownTexts }) => ({
+    shownTexts: (...[pages, memo]: Parameters<typeof shownTexts>) => ({
+      ...shownTexts(pages, memo),
+      pagesShowing: () => [],
+    }),
+  });
+  expect(await isCaught<Shown>(SHOWN, () => ({}), WRITES_ON)).toBe(false);
+  expect(await isCaught<Shown>(SHOWN, mutation, WRITES_ON)).toBe(true);
+});
+
+it('pages that a process before made, and that show a text which has changed, are made anew', async () => {
+  const story: Story = {
+    steps: [
+      [{ does: 'kill', after: 0 }],
+      [{ does: 'delete', path: 'content/doan/nam.md' }],
+      [{ does: 'append', path: MOT, text: '\nThêm một.\n' }],
+    ],
+    restarts: false,
+  };
+  expect(await isCaught<Pages>(PAGES, () => ({}), story)).toBe(false);
+});
+
+it('a page that is known by its plan alone, whatever has become of its texts, is caught', async () => {
+  const mutation: Mutation<Pages> = ({ makePage }) => ({
+    makePage: (...[page, publication, maker]: Parameters<typeof makePage>) =>
+      makePage(page, publication, { ...maker, rewritten: new Set() }),
+  });
+  expect(await isCaught<Pages>(PAGES, mutation, WRITES_ON)).toBe(true);
+});
+
+it('a site that is believed whatever it is made from is caught', async () => {
+  type Model = typeof import('../../src/memo/model.ts');
+  const mutation: Mutation<Model> = ({ recallSite }) => ({
+    recallSite: (...[input, memo, make]: Parameters<typeof recallSite>) =>
+      memo.last?.result ?? recallSite(input, memo, make),
+  });
+  expect(await isCaught<Model>(MODEL, mutation)).toBe(true);
+});
+
 it('a page of a site of few documents that is taken on trust is caught', async () => {
   const story = appended('content/dang/_index.md', '\nLời giới thiệu.\n', '\nThêm một.\n');
   const mutation: Mutation<Pages> = () => ({
@@ -376,6 +423,7 @@ it('a document that is known by its name alone is caught', async () => {
         sources,
         options,
         {
+          ...memos,
           parsed: new WeakMap(),
           documents: new Proxy(memos.documents, {
             get(target, name) {

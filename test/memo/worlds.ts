@@ -1,7 +1,9 @@
+import { folderOf } from '../../src/base/address.ts';
 import { ALONE, type Crew } from '../../src/base/crew.ts';
 import { type MemoStore, memoStore } from '../../src/memo/store.ts';
 import type { FileSystem } from '../../src/read/file-system.ts';
 import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
+import { rememberingFileSystem } from '../../src/read/remembering-file-system.ts';
 import type { Disk } from '../../src/write/disk.ts';
 import { memoryDisk } from '../write/memory-disk.ts';
 import { applyEdit, type Edit, firstFiles, type Workspace } from './edits.ts';
@@ -33,21 +35,67 @@ export function memoryWorld(): World {
   const files = firstFiles();
   const disk = memoryDisk();
   const cache = memoryDisk();
+  const { site, touch, restart } = rememberedSite(files);
   return {
     files,
-    site: () => memoryFileSystem(Object.fromEntries(files)),
+    site,
     disk,
     out: ROOT,
     crew: ALONE,
     store: memoStore(cache, CACHE, 'memo', 'test'),
     edit(edit) {
+      const before = new Map(files);
       applyEdit(files, edit);
+      touch(before, edit);
       if (edit.does === 'cut cache' || edit.does === 'spoil cache') spoil(cache, `${CACHE}/memo`, edit);
       if (edit.does === 'lose') lose(disk, ROOT, Object.keys(this.published()), edit.index);
     },
-    restart() {},
+    restart,
     published: () => withoutLeftovers(below(ROOT, disk.snapshot(`${ROOT}/.bantin/stage`))),
   };
+}
+
+/** A site in memory as `dev` reads it: files have stamps, and only what was put in doubt is looked at again. */
+function rememberedSite(files: Workspace) {
+  const versions = new Map<string, number>();
+  let version = 0;
+  let plain = memoryFileSystem(Object.fromEntries(files));
+  const live: FileSystem = {
+    list: (folder) => plain.list(folder),
+    read: (path, length) => plain.read(path, length),
+    stat: (path) => ({ ...plain.stat(path), stamp: String(versions.get(path) ?? 0) }),
+    follow: (path) => plain.follow(path),
+  };
+  let remembering = rememberingFileSystem(live);
+  return {
+    site: (): FileSystem => remembering,
+    touch(before: Workspace, edit: Edit): void {
+      const touched = [...before.keys(), ...files.keys()].filter(
+        (file) => before.get(file) !== files.get(file),
+      );
+      // A file that was moved onto one with the same words is another file all the same.
+      if (edit.does === 'rename' && touched.length > 0) touched.push(edit.to);
+      version++;
+      for (const file of touched) versions.set(file, version);
+      plain = memoryFileSystem(Object.fromEntries(files));
+      const [then, now] = [foldersOf(before), foldersOf(files)];
+      const comeOrGone = [...then, ...now].filter((folder) => !then.has(folder) || !now.has(folder));
+      // Sometimes a watcher has missed something.
+      remembering.doubt(edit.does === 'move' ? 'everything' : [...touched, ...comeOrGone]);
+    },
+    restart(): void {
+      remembering = rememberingFileSystem(live);
+    },
+  };
+}
+
+/** All folders that hold one of the files. */
+export function foldersOf(files: Workspace): Set<string> {
+  const folders = new Set<string>();
+  for (const file of files.keys()) {
+    for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder)) folders.add(folder);
+  }
+  return folders;
 }
 
 function below(root: string, snapshot: Record<string, string | null>): Record<string, string | null> {

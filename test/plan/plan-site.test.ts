@@ -6,7 +6,7 @@ import { planSite } from '../../src/plan/plan-site.ts';
 import type { ArchiveView, ArticleView, BaseView, FrontView, Views } from '../../src/plan/views.ts';
 import { SETTINGS, site as siteOfFiles } from '../model/site-of-files.ts';
 
-const BODIES = { of: () => ({ html: ['<p>Chữ.</p>'], holes: [] }) };
+const BODIES = { printOf: () => '', of: () => ({ html: ['<p>Chữ.</p>'], holes: [] }) };
 
 interface Written {
   readonly path: string;
