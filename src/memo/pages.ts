@@ -38,14 +38,18 @@ export function makePage(page: Page, publication: Publication | undefined, maker
   // The same page as last time with the same texts has the same key: it need not be asked what it is made from.
   const made = planned.get(page);
   if (made !== undefined && !showsAny(rewritten, made) && isStill(made)) return REMEMBERED;
-  const from = page.from?.(maker.bodies);
   const known = memo.get(path);
   const texts = new Set<string>();
   const bodies = tracedBodies(maker.bodies, texts);
+  const from = page.from?.(bodies);
   let content = from === undefined ? page.content(bodies) : undefined;
   const key = content === undefined ? maker.prints.of(from) : keyOf(content, maker);
   if (known?.key === key && isStill(known)) {
-    planned.set(page, known);
+    // The same words may come from another file: one that was renamed, and whose address says so, has the same page.
+    const isOfThese = known.texts.length === texts.size && known.texts.every((text) => texts.has(text));
+    const remembered = isOfThese ? known : { ...known, texts: [...texts] };
+    if (!isOfThese) memo.set(path, remembered);
+    planned.set(page, remembered);
     return REMEMBERED;
   }
   content ??= page.content(bodies);
@@ -64,13 +68,13 @@ export function makePage(page: Page, publication: Publication | undefined, maker
   return { rendered: true, diagnostics: [] };
 }
 
-/** `texts` learns which are asked for. */
+/** `texts` learns of which the key depends: whoever shows a text asks for its fingerprint. */
 function tracedBodies(bodies: Bodies, texts: Set<string>): Bodies {
   return {
-    ...bodies,
-    of(document) {
+    of: bodies.of,
+    printOf(document) {
       texts.add(document.path);
-      return bodies.of(document);
+      return bodies.printOf(document);
     },
   };
 }

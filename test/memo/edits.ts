@@ -27,6 +27,8 @@ const ARTICLES = [
   'content/doan/nam.md',
   'content/sau.md',
 ];
+/** The same address as another one: a file that becomes a folder, with photos beside it. */
+const [FILE, AS_FOLDER] = ['content/dang/a/mot.md', 'content/dang/a/mot/index.md'];
 const SECTIONS = [
   'content/_index.md',
   'content/dang/_index.md',
@@ -142,7 +144,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       does: fc.constant('append' as const),
-      path: fc.constantFrom(...ARTICLES, ...SECTIONS),
+      path: fc.constantFrom(...ARTICLES, AS_FOLDER, ...SECTIONS),
       text: fc.constantFrom('\nThêm một.\n', '\nThêm [hai](/dang/).\n', '\n<script>x</script>\n'),
     }),
   },
@@ -154,6 +156,13 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       from: fc.constantFrom(...ARTICLES),
       to: fc.constantFrom(...ARTICLES),
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { does: 'rename' as const, from: FILE, to: AS_FOLDER },
+      { does: 'rename' as const, from: AS_FOLDER, to: FILE },
+    ),
   },
   {
     weight: 1,

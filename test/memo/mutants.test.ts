@@ -321,18 +321,6 @@ it('a page that stays though a text on it has changed is caught', async () => {
   expect(await isCaught<Shown>(SHOWN, mutation, WRITES_ON)).toBe(true);
 });
 
-it('pages that a process before made, and that show a text which has changed, are made anew', async () => {
-  const story: Story = {
-    steps: [
-      [{ does: 'kill', after: 0 }],
-      [{ does: 'delete', path: 'content/doan/nam.md' }],
-      [{ does: 'append', path: MOT, text: '\nThêm một.\n' }],
-    ],
-    restarts: false,
-  };
-  expect(await isCaught<Pages>(PAGES, () => ({}), story)).toBe(false);
-});
-
 it('a page that is known by its plan alone, whatever has become of its texts, is caught', async () => {
   const mutation: Mutation<Pages> = ({ makePage }) => ({
     makePage: (...[page, publication, maker]: Parameters<typeof makePage>) =>
