@@ -4,22 +4,17 @@ import { type Edition, pathsIn, type Wanted } from './edition.ts';
 import { allFolders, foldersAbove } from './output-path.ts';
 import { readTree } from './tree.ts';
 
-/** What of the kept paths is ours and there, and is not crowded out by something that was put. */
-export function keptFiles(
-  { disk, root, owned, identify }: Output,
-  kept: ReadonlySet<string>,
-  edition: Edition,
-): Map<string, Wanted> {
+/** What is ours and there, was not put anew, and is not crowded out by something that was put. */
+export function keptFiles({ disk, root, owned, identify }: Output, edition: Edition): Map<string, Wanted> {
   const found = new Map<string, Wanted>();
-  if (kept.size === 0) return found;
   const tree = readTree(disk, root);
   const { files, reused } = edition;
   const wanted = [...pathsIn(edition)];
   const taken = new Set(wanted.map(identify));
   const folders = allFolders(wanted);
-  for (const path of kept) {
-    const mine = owned.get(identify(path));
-    if (mine?.path !== path || taken.has(identify(path)) || folders.has(path)) continue;
+  for (const mine of owned.values()) {
+    const { path } = mine;
+    if (taken.has(identify(path)) || folders.has(path)) continue;
     if ([...foldersAbove(path)].some((folder) => files.has(folder) || reused.has(folder))) continue;
     if (tree.entry(path)?.kind !== 'file') continue;
     if (mine.published) {

@@ -43,8 +43,6 @@ export interface Publication {
   resume(version: string): boolean;
   /** What is published at the path does not stay, unless it is put or reused. */
   drop(path: string): void;
-  /** Keeps what is published at the path as it is, if anything of ours is, unless something is put there. */
-  keep(path: string): void;
   /** Keeps everything that is published and that nothing is put in place of: nothing is taken away. */
   keepRest(): void;
   /**
@@ -100,7 +98,7 @@ function publication(
   const staging = openStaging(disk, stage, crew);
   const files = new Map<string, Wanted>();
   let reused: Reused = reusedByName();
-  const kept = new Set<string>();
+  let keepsRest = false;
   const refused = new Set<string>();
   const formerVersion = former.manifest && claimedChecksum(former.manifest);
   let isOpen = true;
@@ -181,7 +179,7 @@ function publication(
   function commit(): Written {
     staging.finish();
     const edition: Edition = { files, reused };
-    for (const [path, wanted] of keptFiles(output, kept, edition)) files.set(path, wanted);
+    if (keepsRest) for (const [path, wanted] of keptFiles(output, edition)) files.set(path, wanted);
     const changes = planChanges(output, edition);
     const foreign = new Set([...refused, ...changes.foreign]);
     if (foreign.size > 0) throw foreignFiles(root, foreign);
@@ -218,10 +216,9 @@ function publication(
     reuse: (path, print) => guarded(() => reuse(path, print)),
     resume: (version) => guarded(() => resume(version)),
     drop: (path) => guarded(() => reused.drop(path)),
-    keep: (path) => guarded(() => void kept.add(path)),
     keepRest: () =>
       guarded(() => {
-        for (const { path } of owned.values()) kept.add(path);
+        keepsRest = true;
       }),
     commit() {
       const written = guarded(commit);

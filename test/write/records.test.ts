@@ -17,7 +17,7 @@ test('abandoned, nothing has changed, and nothing stays behind', () => {
   publication.abandon();
   expect(filesIn(root, true)).toEqual(before);
   expect(() => publication.put('a', Buffer.from(''), 'page')).toThrow('over');
-  expect(() => publication.keep('a')).toThrow('over');
+  expect(() => publication.keepRest()).toThrow('over');
   expect(() => publication.commit()).toThrow('over');
   const next = open(disk, root);
   next.commit();

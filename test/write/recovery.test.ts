@@ -43,7 +43,7 @@ test('a page kept from a broken build is known by what it has, not by what the m
     const keeping = (target: Disk) => {
       const publication = open(target, ROOT);
       for (const [path, text] of c) if (path !== page) publication.put(path, Buffer.from(text), 'page');
-      publication.keep(page);
+      publication.keepRest();
       publication.commit();
     };
     keeping(recorded(disk.copy(), calls));
