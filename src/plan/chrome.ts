@@ -166,6 +166,7 @@ function createChromeIn(
       files.map(({ title, address, file }) => ({
         title,
         href: href(address),
+        url: url(address),
         type: extensionOf(file.path).toUpperCase(),
         size: formatSize(file.size, words),
       })),

@@ -151,6 +151,8 @@ export interface NeighbourPart extends Link {
 export interface AttachmentPart {
   readonly title: string;
   readonly href: string;
+  /** With the site's origin, for paper. */
+  readonly url: string;
   /** `PDF`, `DOCX` */
   readonly type: string;
   /** `34 kB`, `1,2 MB` */

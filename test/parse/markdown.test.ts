@@ -81,7 +81,7 @@ describe('Markdown', () => {
     [
       'an address in the text',
       'Vào https://vidu.gov.vn nhé',
-      '<p>Vào <a href="/x/">https://vidu.gov.vn</a> nhé</p>\n',
+      '<p>Vào <span class="bare"><a href="/x/">https://vidu.gov.vn</a></span> nhé</p>\n',
     ],
     ['a name that is no address', 'Trang vidu.gov.vn', '<p>Trang vidu.gov.vn</p>\n'],
     [

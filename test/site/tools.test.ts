@@ -44,6 +44,21 @@ describe('the text size', () => {
     });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   });
+
+  it('breaks names of one long word, and leaves no mark of the breadcrumb alone on its line', async () => {
+    const { page } = await open(SEED, {
+      script: true,
+      width: 320,
+      before: "try { localStorage.setItem('bt-size', '3') } catch {}",
+    });
+    await page.evaluate(`for (const name of document.querySelectorAll('.chips a, .meta a, .breadcrumb a'))
+      name.textContent = '#HọcTậpVàLàmTheoBácHồVĩĐạiKínhYêu'`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    const apart = (await page.evaluate(`[...document.querySelectorAll('.breadcrumb li + li')].map((item) =>
+      item.querySelector('a').getBoundingClientRect().top - item.getBoundingClientRect().top)`)) as number[];
+    expect(apart.length).toBeGreaterThan(0);
+    expect(Math.max(...apart)).toBeLessThan(2);
+  });
 });
 
 describe('pictures', () => {
@@ -400,29 +415,6 @@ const CUT_DATES = `[...document.querySelectorAll('td')].flatMap((cell) => {
     return range.getClientRects().length > 1;
   }).map(([date]) => date);
 })`;
-
-describe('on paper', () => {
-  it('a picture that is enlarged does not lie over the article', async () => {
-    const { page } = await open(GALLERY, { script: true });
-    await page.locator('.story figure img').first().click();
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('dialog').isVisible()).toBe(false);
-  });
-
-  it('an article is black on white in 14 point, with its address and without what is clicked', async () => {
-    const { page } = await open(SEED, { script: true, colorScheme: 'dark', width: 1280 });
-    await page.emulateMedia({ media: 'print' });
-    const look = (await page.evaluate(`(() => {
-      const { color, fontSize } = getComputedStyle(document.querySelector('.prose p'));
-      return [color, Math.round(parseFloat(fontSize) * 0.75), getComputedStyle(document.body).backgroundColor];
-    })()`)) as unknown[];
-    expect(look).toEqual(['rgb(0, 0, 0)', 14, 'rgb(255, 255, 255)']);
-    expect(await page.getByText(`https://longbien.example${SEED}`).isVisible()).toBe(true);
-    for (const furniture of ['.tools', '.share', '.menu', '.aside', '.bottom', '.zoom']) {
-      expect(await page.locator(furniture).first().isVisible(), furniture).toBe(false);
-    }
-  });
-});
 
 it('in forced colours the marks that colour makes are still there', async () => {
   const { page } = await open('/dang-doan-the/luu-tru/2020/', {

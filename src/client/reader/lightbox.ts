@@ -14,6 +14,9 @@ interface Picture {
   readonly caption: string;
 }
 
+/** CSS pixels. A picture of less is as large in the text as it can be shown, and its button would stand beside it. */
+const SMALL = 200;
+
 /** The pictures of an article in a window of their own, to be turned over by keys, buttons and finger. */
 export function offerPictures(words: Words): void {
   const figures = [...document.querySelectorAll<HTMLElement>('.story figure')];
@@ -21,7 +24,7 @@ export function offerPictures(words: Words): void {
   let box: ((index: number) => void) | undefined;
   for (const figure of figures) {
     const image = figure.querySelector('img');
-    if (image === null) continue;
+    if (image === null || Number(image.getAttribute('width')) < SMALL) continue;
     const index = pictures.length;
     const caption = figure.querySelector('figcaption')?.textContent ?? '';
     pictures.push({ src: image.currentSrc || image.src, alt: image.alt, caption });

@@ -124,8 +124,10 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
           trust(child, '');
         } else {
           const { opening, closing } = walk.references.link(target, attribute(child, 'title'), spot);
-          closings.push(closing);
-          trust(child, opening);
+          // On paper the address of a link is printed behind its text, unless that is the address itself.
+          const isBare = child.markup === 'linkify' || child.markup === 'autolink';
+          closings.push(isBare ? `${closing}</span>` : closing);
+          trust(child, isBare ? `<span class="bare">${opening}` : opening);
         }
       } else if (child.type === 'link_close') {
         trust(child, closings.pop() ?? '');
