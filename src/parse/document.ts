@@ -12,6 +12,7 @@ import { createFieldReader, type FieldReader } from './field-values.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { firstHeading, parseMarkdown } from './markdown/parse-markdown.ts';
 import { createSource, placeAt, type Source } from './source.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** What a parse depends on besides the file's own path and bytes. */
 export interface ParserOptions {
@@ -87,7 +88,7 @@ function readDocument(
   // The same print either way: bytes that are there need not be made of the text again.
   const textPrint = fingerprint(source.isOrdinary ? bytes.subarray(Buffer.byteLength(head)) : text);
   const written = fields.text('title');
-  const title = written || firstHeading(text) || name.words;
+  const title = written || withoutUnseen(firstHeading(text) ?? '') || name.words;
   if (written === '' && kind !== 'section') {
     const field = frontMatter.fields.get('title');
     if (field) report(warning('title-empty', field.place, { field: field.name, title }));

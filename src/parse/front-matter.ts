@@ -5,6 +5,7 @@ import { type Field, fieldNamed, nearMiss } from './field-names.ts';
 import { prepareBlock } from './front-matter-block.ts';
 import { fenceFinding, findUnopened, isClosing, isSpoiltOpening } from './front-matter-fence.ts';
 import { placeAt, type Source } from './source.ts';
+import { withoutUnseen } from './unseen.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
 
 /** gray-matter's own pattern is quadratic in blank lines; real front matter has a dozen short ones. */
@@ -82,10 +83,10 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
   if (tab >= 0) {
     diagnostics.push(warning('front-matter-tab', at(tab, (block[tab] ?? '').indexOf('\t') + 1), {}));
   }
-  // A paste from Word has spaces that YAML takes for letters.
+  // A paste from Word has spaces that YAML takes for letters, and signs that no page may hold.
   const isPlain = tab < 0 && source.isOrdinary;
   const prepared = prepareBlock(
-    isPlain ? block : block.map((line) => line.replace(/\t/g, '  ').replace(/[\u00a0\u202f]/g, ' ')),
+    isPlain ? block : block.map((line) => withoutUnseen(line.replace(/\t/g, '  '))),
   );
   for (const { index, ...anchor } of prepared.anchors) {
     diagnostics.push(error('front-matter-anchor', at(index, anchor.column), { mark: anchor.mark }));

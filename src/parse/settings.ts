@@ -11,6 +11,7 @@ import { placeOfName, placeOfValue } from './setting-places.ts';
 import { createSource, placeAt, type Source } from './source.ts';
 import { quoteSettings } from './text-below.ts';
 import { DEFAULT_THEME, readTheme, THEME_FIELDS } from './theme-settings.ts';
+import { withoutUnseen } from './unseen.ts';
 import { findAnchor, parseYaml } from './yaml.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,7 +44,7 @@ export function parseSettings(bytes: Uint8Array | null): SettingsResult {
     const { looksLike, spot } = decoded;
     return defaults(error('encoding', { path: PATH, ...spot }, { looksLike }));
   }
-  const source = createSource(PATH, decoded.text.replace(/\t/g, '  '));
+  const source = createSource(PATH, withoutUnseen(decoded.text.replace(/\t/g, '  ')));
   const anchors = source.lines().flatMap((line, index) => {
     const anchor = findAnchor(line);
     return anchor ? [error('front-matter-anchor', placeAt(source, index + 1, anchor.column), anchor)] : [];

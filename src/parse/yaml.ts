@@ -12,7 +12,8 @@ export type YamlResult =
  */
 export function parseYaml(text: string): YamlResult {
   try {
-    return { value: load(text, { schema: FAILSAFE_SCHEMA }) as ExtraValue };
+    const value = load(text, { schema: FAILSAFE_SCHEMA }) as ExtraValue;
+    return { value: text.includes('\\') ? withoutControls(value) : value };
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     return {
@@ -21,6 +22,14 @@ export function parseYaml(text: string): YamlResult {
       column: (cause.mark?.column ?? 0) + 1,
     };
   }
+}
+
+/** `"\x02"` in quotation marks is a sign that no page may hold, though the text is as ordinary as any. */
+function withoutControls(value: ExtraValue): ExtraValue {
+  if (typeof value === 'string') return value.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '');
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutControls);
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutControls(inner)]));
 }
 
 const ANCHOR = /^(?:\s*(?:- +)*)(?:[^\s:"'#&*][^:"'#]*:\s+)?([&*][^\s&*,\]}]+)|[[,{]\s*([&*][^\s&*,\]}]+)/;

@@ -129,6 +129,25 @@ describe('other fields', () => {
   });
 });
 
+describe('signs that no page may hold', () => {
+  it('are in no field, however they are typed', () => {
+    const { document, codes } = withFields(
+      `\u200btitle: H\u0002ội\u000bCCB\n${DATE}\nthẻ: "T\\x02ết\\0"\nghi chú: [a\u0002b, "c\\ed\\n"]\nphòng: \u0007Văn thư`,
+    );
+    expect(codes).toEqual([]);
+    expect([document?.title, document?.tags, document?.extra]).toEqual([
+      'Hội CCB',
+      ['Tết'],
+      { 'ghi chú': ['ab', 'cd\n'], phòng: 'Văn thư' },
+    ]);
+  });
+
+  it('are in no title that is the first heading', () => {
+    const { document, body } = parse(`---\n${DATE}\n---\n\n# Tên\u0002 bài\n\nChữ.\n`);
+    expect([document?.title, body?.html.join('')]).toEqual(['Tên bài', '<p>Chữ.</p>\n']);
+  });
+});
+
 describe('a title that is left empty', () => {
   it.each(['title:', 'tiêu đề: ""'])('is told of at its line: %s', (line) => {
     const { document, diagnostics } = parse(`---\n${DATE}\n${line}\n---\n\n# Tên bài\n`);

@@ -34,6 +34,11 @@ describe('site.yaml', () => {
     expect([settings.title, findings]).toEqual(['Hội', []]);
   });
 
+  it('holds no signs that no page may hold', () => {
+    const { settings, findings } = read('title: B\u0002ản\u000btin\norganisation: "H\\x02ội"\n');
+    expect([settings.title, settings.organisation, findings]).toEqual(['Bản tin', 'Hội', []]);
+  });
+
   it('has text with a # in it, and comments', () => {
     const { settings, findings } = read(
       '# Trang\ntitle: Bản tin #1 # tên\norganisation: "Hội" #hội\ndescription: Tin\n  số #2\nbase_url: https://vidu.vn #địa chỉ\nfooter: # cuối trang\n  address: Số 5 #2 phố Ngô\n  note: Tin # chú thích\ntheme:\n  font: system #phông\n',
