@@ -1,6 +1,6 @@
 import type { ExtraValue } from '../model/document.ts';
 import { type Field, type FieldForm, fieldNamed, formOf } from './field-names.ts';
-import { quoteTextBelow } from './text-below.ts';
+import { quoteTextBelow, takeCutText } from './text-below.ts';
 import { findAnchor } from './yaml.ts';
 
 export interface Key {
@@ -76,8 +76,15 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
       continue;
     }
     const field = fieldNamed(name);
+    const cut = field === undefined && value !== '' ? takeCutText(lines, index, value) : undefined;
+    if (cut !== undefined) {
+      simple.push([name, cut.text]);
+      raws.push({ index, name, raw: cut.text });
+      index = cut.end;
+      continue;
+    }
     if (field === undefined || !isRaw(formOf(field), value)) {
-      if (field !== undefined && value === '') quoteTextBelow(lines, index, field);
+      if (value === '') quoteTextBelow(lines, index, field);
       const words = readWords(value);
       if (words === null || goesOn(lines[index + 1])) isSimple = false;
       else simple.push([name, words]);

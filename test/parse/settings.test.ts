@@ -55,6 +55,18 @@ describe('site.yaml', () => {
     ]);
   });
 
+  it('has titles with a # in its menu and links', () => {
+    const { settings, findings } = read(
+      'navigation:\n- title: Bản tin #1 # cũ\n  address: /tin/ #tin\n-\n  title: Số\n    #2\n  address: /\nlinks:\n  - url: https://a.vn\n    title: Chi hội #3\n',
+    );
+    expect(findings).toEqual([]);
+    expect(settings.navigation.map(({ title, address }) => [title, address])).toEqual([
+      ['Bản tin #1', '/tin/'],
+      ['Số', '/'],
+    ]);
+    expect(settings.links.map(({ title }) => title)).toEqual(['Chi hội #3']);
+  });
+
   it('has full addresses of other sites', () => {
     const urls = ['vidu.gov.vn/tin?a=1', 'http://vidu.gov.vn', 'mailto:a@vidu.vn'];
     const { settings } = read(`links:\n${urls.map((url) => `  - {title: A, url: "${url}"}\n`).join('')}`);
