@@ -95,7 +95,13 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
     diagnostics.push(warning('field-indented', at(index, 1), { field: name }));
   }
   for (const { name, index, valueColumn } of prepared.unspaced) {
-    diagnostics.push(warning('field-unspaced', at(index, valueColumn), { field: name }));
+    const colon = (block[index] ?? '').search(/[:：]/);
+    const isWide = block[index]?.charAt(colon) === '：';
+    diagnostics.push(
+      isWide
+        ? warning('field-wide-colon', at(index, colon + 1), { field: name })
+        : warning('field-unspaced', at(index, valueColumn), { field: name }),
+    );
   }
   for (const { name, index, valueColumn } of prepared.unclosed) {
     const quote = (block[index] ?? '').charAt(valueColumn - 1);

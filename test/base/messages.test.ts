@@ -49,6 +49,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'field-twice': [{ field: '<field>', line: 777 }],
   'field-indented': [{ field: '<field>' }],
   'field-unspaced': [{ field: 'ngày đăng' }],
+  'field-wide-colon': [{ field: 'ngày đăng' }],
   'quote-unclosed': [{ field: '<field>', quote: '<quote>' }],
   'field-near-miss': [{ field: '<field>', meant: '<meant>' }],
   'field-shape': SHAPES.map((expected) => ({ field: '<field>', expected })),

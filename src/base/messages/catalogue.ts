@@ -28,6 +28,7 @@ export interface Params {
   'field-twice': { field: string; line: number };
   'field-indented': { field: string };
   'field-unspaced': { field: string };
+  'field-wide-colon': { field: string };
   'quote-unclosed': { field: string; quote: string };
   'field-near-miss': { field: string; meant: string };
   'field-shape': { field: string; expected: Shape };

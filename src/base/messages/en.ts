@@ -152,6 +152,10 @@ export const en: Catalogue = {
     message: `there is no space after the colon of the field “${field}”; it was read as if there were one`,
     hint: `Type a space: “${field}: …”.`,
   }),
+  'field-wide-colon': ({ field }) => ({
+    message: `the colon of the field “${field}” is a wide one, “：”; it was read as a plain one`,
+    hint: `Type it again with a plain colon: “${field}: …”.`,
+  }),
   'field-near-miss': ({ field, meant }) => ({
     message: `there is no field “${field}”`,
     hint: `Did you mean “${meant}”?`,

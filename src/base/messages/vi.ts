@@ -151,6 +151,10 @@ export const vi: Catalogue = {
     message: `thiếu dấu cách sau dấu hai chấm của trường “${field}”; đã đọc như có dấu cách`,
     hint: `Gõ thêm một dấu cách: “${field}: …”.`,
   }),
+  'field-wide-colon': ({ field }) => ({
+    message: `dấu hai chấm của trường “${field}” là loại rộng “：”; đã đọc như dấu hai chấm thường`,
+    hint: `Gõ lại bằng dấu hai chấm thường: “${field}: …”.`,
+  }),
   'field-near-miss': ({ field, meant }) => ({
     message: `không có trường “${field}”`,
     hint: `Có phải ý là “${meant}”?`,
