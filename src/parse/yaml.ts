@@ -1,10 +1,14 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { ExtraValue } from '../model/document.ts';
 
-export type YamlResult =
-  | { readonly value: ExtraValue }
-  /** `line` and `column` count from 1 within the text. */
-  | { readonly reason: string; readonly line: number; readonly column: number };
+export type YamlResult = { readonly value: ExtraValue } | YamlFailure;
+
+/** `line` and `column` count from 1 within the text; `reason` is in js-yaml's words (yaml-fault.ts has ours). */
+export interface YamlFailure {
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * YAML whose scalars stay the strings that were written: no octal numbers, no dates moved to the next month. The

@@ -24,8 +24,16 @@ describe('site.yaml', () => {
     ],
     ['links:\n  - title: A\n    url: vidu.gov.vn\n', 'settings-link:3:10'],
     ['links:\n  - title: A\n    url: javascript:alert(1)\n', 'settings-value:3:10'],
+    ['title: A\nurl:B\nlinks: []\n', 'settings-yaml:2:5'],
+    ['---\ntitle: A\nlinks:\n  - title: [B\n    url: /\n---\n', 'settings-yaml:4:12'],
   ])('%j is told of at its place', (text, finding) => {
     expect(read(text).findings).toEqual([finding]);
+  });
+
+  it('has all told that is wrong with its lines', () => {
+    expect(read('title: [A]B\nbase_url：https://a.vn\nnavigation: [\nfooter:\n  note: C\n').findings).toEqual(
+      ['settings-yaml:1:11', 'settings-yaml:2:9', 'settings-yaml:3:13'],
+    );
   });
 
   it('may be empty, and may stand within two ---', () => {
