@@ -59,6 +59,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'field-twice': withArticle(`${DATED}\nngày đăng: 18/02/2020`),
   'field-indented': withArticle(`${DATED}\n views: 405`),
   'field-unspaced': withArticle(`${DATED}\nviews:405`),
+  'field-wide-colon': withArticle(`${DATED}\nlượt xem：405`),
   'quote-unclosed': withArticle(`${DATED}\nsummary: "Họp mặt: hội viên`),
   'field-near-miss': withArticle(`${DATED}\nveiws: 405`),
   'field-shape': withArticle(`${DATED}\ncontact: số 1`),

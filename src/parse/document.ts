@@ -12,6 +12,7 @@ import { createFieldReader, type FieldReader } from './field-values.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { firstHeading, parseMarkdown } from './markdown/parse-markdown.ts';
 import { createSource, placeAt, type Source } from './source.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** What a parse depends on besides the file's own path and bytes. */
 export interface ParserOptions {
@@ -63,7 +64,9 @@ export function parseDocument(file: DocumentSource, options: ParserOptions): Doc
   const source = createSource(shownPath, decoded.text, decoded.isOrdinary);
   const { frontMatter, diagnostics } = readFrontMatter(source);
   if (frontMatter === undefined) return fail(...diagnostics);
-  return readDocument(file, source, frontMatter, options, [...diagnostics]);
+  const result = readDocument(file, source, frontMatter, options, [...diagnostics]);
+  // What can be read of it has been looked at, so that all is told in one run.
+  return frontMatter.isWhole ? result : fail(...result.diagnostics);
 }
 
 function readDocument(
@@ -80,15 +83,15 @@ function readDocument(
   const name = readName(path, options.zone);
   const kind = readKind(path, fields, report);
   const date = fields.date('date') ?? (frontMatter.fields.has('date') ? null : name.date);
-  if (kind === 'article') checkDate(source, frontMatter, date, report);
+  if (kind === 'article' && frontMatter.isWhole) checkDate(source, frontMatter, date, report);
 
   const text = source.from(frontMatter.bodyLine);
   const head = source.text.slice(0, source.text.length - text.length);
   // The same print either way: bytes that are there need not be made of the text again.
   const textPrint = fingerprint(source.isOrdinary ? bytes.subarray(Buffer.byteLength(head)) : text);
   const written = fields.text('title');
-  const title = written || firstHeading(text) || name.words;
-  if (written === '' && kind !== 'section') {
+  const title = written || withoutUnseen(firstHeading(text) ?? '') || name.words;
+  if (written === '' && kind !== 'section' && frontMatter.isWhole) {
     const field = frontMatter.fields.get('title');
     if (field) report(warning('title-empty', field.place, { field: field.name, title }));
     else report(warning('title-missing', placeAt(source, 1, 1), { title }));
@@ -97,6 +100,8 @@ function readDocument(
   const markdown = parseMarkdown(source, frontMatter.bodyLine, sameAsTitle);
   for (const diagnostic of markdown.diagnostics) report(diagnostic);
 
+  const hasSlug = frontMatter.isWhole || frontMatter.fields.has('slug');
+
   // All in one literal, and in this order findings are told.
   const document: Document = {
     kind,
@@ -104,7 +109,7 @@ function readDocument(
     folders: name.folders,
     sectionKey: nameKey(name.folders.join('/')),
     title: kind === 'section' ? written : title,
-    slug: kind === 'section' ? '' : readSlug(path, source, fields, name.stem, report),
+    slug: kind === 'section' || !hasSlug ? '' : readSlug(path, source, fields, name.stem, report),
     date,
     day: date && dayOf(date, options.zone),
     updated: fields.date('updated'),

@@ -1,6 +1,6 @@
 import type { ExtraValue } from '../model/document.ts';
 import { type Field, type FieldForm, fieldNamed, formOf } from './field-names.ts';
-import { quoteTextBelow } from './text-below.ts';
+import { quoteTextBelow, takeCutText } from './text-below.ts';
 import { findAnchor } from './yaml.ts';
 
 export interface Key {
@@ -18,7 +18,7 @@ export interface PreparedBlock {
   readonly anchors: readonly { readonly mark: string; readonly index: number; readonly column: number }[];
   /** Those whose line is indented below another field's, as if it went on there. */
   readonly indented: readonly Key[];
-  /** Those of ours whose value stands right behind the colon. */
+  /** Those of ours whose value stands right behind the colon, or whose colon is a wide one. */
   readonly unspaced: readonly Key[];
   /** Those whose value begins with a quotation mark that is not there a second time: it is kept as it was typed. */
   readonly unclosed: readonly Key[];
@@ -29,9 +29,12 @@ export interface PreparedBlock {
   readonly simple: { readonly [name: string]: ExtraValue } | null;
 }
 
-const KEY = /^([^\s#:"'[\]{},&*!|>%@`-][^:]*?|"[^"]+"|'[^']+')\s*:(?: +(.*))?$/;
-/** A field whose value stands right behind the colon, where YAML sees none. `//` begins no value: it is an address. */
-const UNSPACED = /^([^\s#:"'[\]{},&*!|>%@`-][^:]*?|"[^"]+"|'[^']+')\s*:(?!\/\/)(\S.*)$/;
+const KEY = /^([^\s#:："'[\]{},&*!|>%@`-][^:：]*?|"[^"]+"|'[^']+')\s*:(?: +(.*))?$/;
+/**
+ * A field whose value stands right behind the colon, where YAML sees none, or behind a wide colon, as keyboards for Chinese and
+ * Japanese type it. `//` begins no value: it is an address.
+ */
+const UNSPACED = /^([^\s#:："'[\]{},&*!|>%@`-][^:：]*?|"[^"]+"|'[^']+')\s*(?::(?!\/\/)(?=\S)|：\s*)(.*)$/;
 const BLOCK_SCALAR = /^[|>][+-]?[0-9]?[+-]?\s*(?:#.*)?$/;
 const WHOLE_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*$/;
 
@@ -76,8 +79,15 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
       continue;
     }
     const field = fieldNamed(name);
+    const cut = field === undefined && value !== '' ? takeCutText(lines, index, value) : undefined;
+    if (cut !== undefined) {
+      simple.push([name, cut.text]);
+      raws.push({ index, name, raw: cut.text });
+      index = cut.end;
+      continue;
+    }
     if (field === undefined || !isRaw(formOf(field), value)) {
-      if (field !== undefined && value === '') quoteTextBelow(lines, index, field);
+      if (value === '') quoteTextBelow(lines, index, field);
       const words = readWords(value);
       if (words === null || goesOn(lines[index + 1])) isSimple = false;
       else simple.push([name, words]);
@@ -125,7 +135,7 @@ export function fieldOfLine(line: string): Field | undefined {
   return name === undefined ? undefined : fieldNamed(isQuoteAhead(name) ? name.slice(1, -1) : name);
 }
 
-/** `name:value` as `name: value`, if it is a field of ours: the names of others may be words with a colon in them. */
+/** `name:value` and `name：value` as `name: value`, if it is a field of ours: the names of others may be words with a colon in them. */
 function withSpace(line: string): string | undefined {
   const [, name, value] = UNSPACED.exec(line) ?? [];
   return name === undefined || fieldOfLine(line) === undefined ? undefined : `${name}: ${value}`;

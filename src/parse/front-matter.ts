@@ -1,10 +1,12 @@
 import matter from 'gray-matter';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
 import type { ExtraValue } from '../model/document.ts';
+import { type FieldByField, readFieldByField } from './field-by-field.ts';
 import { type Field, fieldNamed, nearMiss } from './field-names.ts';
-import { prepareBlock } from './front-matter-block.ts';
+import { type PreparedBlock, prepareBlock } from './front-matter-block.ts';
 import { fenceFinding, findUnopened, isClosing, isSpoiltOpening } from './front-matter-fence.ts';
 import { placeAt, type Source } from './source.ts';
+import { withoutUnseen } from './unseen.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
 
 /** gray-matter's own pattern is quadratic in blank lines; real front matter has a dozen short ones. */
@@ -23,6 +25,8 @@ export interface FieldValue {
 
 export interface FrontMatter {
   readonly present: boolean;
+  /** If false, some of it could not be read and has been told of: what is absent may be there. */
+  readonly isWhole: boolean;
   readonly fields: ReadonlyMap<Field, FieldValue>;
   readonly extra: { readonly [name: string]: ExtraValue };
   /** The line, from 1, on which the text below begins. */
@@ -48,7 +52,10 @@ export function readFrontMatter(source: Source): FrontMatterResult {
   if (!isOpened && !isSpoiltOpening(source, opening)) {
     const unopened = findUnopened(source, opening);
     if (unopened) return fail(unopened);
-    return { frontMatter: { present: false, fields: new Map(), extra: {}, bodyLine: 1 }, diagnostics: [] };
+    return {
+      frontMatter: { present: false, isWhole: true, fields: new Map(), extra: {}, bodyLine: 1 },
+      diagnostics: [],
+    };
   }
   const engine = isOpened ? first.slice(3).trim() : '';
   // gray-matter would take the word for the name of an engine, and `js` runs the text as code.
@@ -82,19 +89,28 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
   if (tab >= 0) {
     diagnostics.push(warning('front-matter-tab', at(tab, (block[tab] ?? '').indexOf('\t') + 1), {}));
   }
-  // A paste from Word has spaces that YAML takes for letters.
+  // A paste from Word has spaces that YAML takes for letters, and signs that no page may hold.
   const isPlain = tab < 0 && source.isOrdinary;
   const prepared = prepareBlock(
-    isPlain ? block : block.map((line) => line.replace(/\t/g, '  ').replace(/[\u00a0\u202f]/g, ' ')),
+    isPlain ? block : block.map((line) => withoutUnseen(line.replace(/\t/g, '  '))),
   );
+  /** The lines of fields that are not read: YAML would unfold what they name, or take the last of two. */
+  const refused = new Set<number>();
   for (const { index, ...anchor } of prepared.anchors) {
+    refused.add(index);
     diagnostics.push(error('front-matter-anchor', at(index, anchor.column), { mark: anchor.mark }));
   }
   for (const { name, index } of prepared.indented) {
     diagnostics.push(warning('field-indented', at(index, 1), { field: name }));
   }
   for (const { name, index, valueColumn } of prepared.unspaced) {
-    diagnostics.push(warning('field-unspaced', at(index, valueColumn), { field: name }));
+    const colon = (block[index] ?? '').search(/[:：]/);
+    const isWide = block[index]?.charAt(colon) === '：';
+    diagnostics.push(
+      isWide
+        ? warning('field-wide-colon', at(index, colon + 1), { field: name })
+        : warning('field-unspaced', at(index, valueColumn), { field: name }),
+    );
   }
   for (const { name, index, valueColumn } of prepared.unclosed) {
     const quote = (block[index] ?? '').charAt(valueColumn - 1);
@@ -104,27 +120,34 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
   for (const { name, index } of prepared.keys) {
     const canonical = fieldNamed(name) ?? name;
     const line = firstLines.get(canonical);
-    if (line !== undefined) diagnostics.push(error('field-twice', at(index, 1), { field: name, line }));
-    else firstLines.set(canonical, offset + index + 1);
+    if (line === undefined) firstLines.set(canonical, offset + index + 1);
+    else {
+      refused.add(index);
+      diagnostics.push(error('field-twice', at(index, 1), { field: name, line }));
+    }
   }
-  if (diagnostics.some((finding) => finding.severity === 'error'))
-    return { frontMatter: undefined, diagnostics };
-
-  const yaml: YamlResult = prepared.simple ? { value: prepared.simple } : readYaml(prepared.yaml());
-  if ('reason' in yaml) {
-    const place = at(Math.min(yaml.line - 1, block.length - 1), yaml.column);
-    diagnostics.push(error('front-matter-yaml', place, { reason: yaml.reason }));
-    return { frontMatter: undefined, diagnostics };
-  }
-  const value = yaml.value ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    diagnostics.push(error('front-matter-not-fields', at(0, 1), {}));
-    return { frontMatter: undefined, diagnostics };
+  const yaml = refused.size > 0 ? undefined : readWhole(prepared);
+  const isWhole = yaml !== undefined && 'value' in yaml;
+  let values: FieldByField['values'];
+  if (isWhole) {
+    const whole = yaml.value ?? {};
+    if (!isMap(whole)) {
+      diagnostics.push(error('front-matter-not-fields', at(0, 1), {}));
+      return { frontMatter: undefined, diagnostics };
+    }
+    values = Object.entries(whole);
+  } else {
+    const starts = prepared.keys.map((key) => key.index);
+    const read = readFieldByField(prepared.yaml(), starts, yaml, refused);
+    for (const { fault, index, column } of read.faults) {
+      diagnostics.push(error('front-matter-yaml', at(index, column), { fault }));
+    }
+    values = read.values;
   }
 
   const fields = new Map<Field, FieldValue>();
   const extra: [string, ExtraValue][] = [];
-  for (const [name, fieldValue] of Object.entries(value)) {
+  for (const [name, fieldValue] of values) {
     const key = prepared.keys.find((candidate) => candidate.name === name);
     const field = fieldNamed(name);
     if (field !== undefined) {
@@ -143,7 +166,8 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
     }
   }
   const bodyLine = offset + block.length + 2;
-  return { frontMatter: { present: true, fields, extra: Object.fromEntries(extra), bodyLine }, diagnostics };
+  const frontMatter = { present: true, isWhole, fields, extra: Object.fromEntries(extra), bodyLine };
+  return { frontMatter, diagnostics };
 }
 
 /** Where a name with its colon stands in a field's lines for the `nth` time; undefined if it is not found. */
@@ -167,10 +191,15 @@ function findName(
   return undefined;
 }
 
-function readYaml(lines: readonly string[]): YamlResult {
+function isMap(value: ExtraValue): value is FrontMatter['extra'] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readWhole(block: PreparedBlock): YamlResult {
+  if (block.simple !== null) return { value: block.simple };
   let result: YamlResult = { value: null };
   // Options are always given: without them gray-matter remembers a failed parse as empty, and shares its data.
-  matter(`---\n${lines.join('\n')}\n---\n`, {
+  matter(`---\n${block.yaml().join('\n')}\n---\n`, {
     language: 'yaml',
     engines: {
       yaml: (text) => {

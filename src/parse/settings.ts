@@ -8,10 +8,10 @@ import type { ExtraValue } from '../model/document.ts';
 import type { Footer, Settings } from '../model/site.ts';
 import { decode } from './decode.ts';
 import { placeOfName, placeOfValue } from './setting-places.ts';
-import { createSource, placeAt, type Source } from './source.ts';
-import { quoteSettings } from './text-below.ts';
+import { isMap, readSettingsYaml, type SettingsMap } from './settings-yaml.ts';
+import { createSource, type Source } from './source.ts';
 import { DEFAULT_THEME, readTheme, THEME_FIELDS } from './theme-settings.ts';
-import { findAnchor, parseYaml } from './yaml.ts';
+import { withoutUnseen } from './unseen.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
   title: 'Bản tin',
@@ -43,36 +43,15 @@ export function parseSettings(bytes: Uint8Array | null): SettingsResult {
     const { looksLike, spot } = decoded;
     return defaults(error('encoding', { path: PATH, ...spot }, { looksLike }));
   }
-  const source = createSource(PATH, decoded.text.replace(/\t/g, '  '));
-  const anchors = source.lines().flatMap((line, index) => {
-    const anchor = findAnchor(line);
-    return anchor ? [error('front-matter-anchor', placeAt(source, index + 1, anchor.column), anchor)] : [];
-  });
-  if (anchors.length > 0) return defaults(...anchors);
-  const yaml = parseYaml(quoteSettings(withoutFences(source.lines())).join('\n'));
-  if ('reason' in yaml) {
-    const last = source.lines().findLastIndex((line) => line.trim() !== '') + 1;
-    const place = yaml.line > last ? placeAt(source, last, 1) : placeAt(source, yaml.line, yaml.column);
-    return defaults(error('settings-yaml', place, { reason: yaml.reason }));
-  }
-  const value = yaml.value ?? {};
-  if (isMap(value)) return readSettings(source, value);
-  const line = source.lines().findIndex((text) => !/^\s*(?:#.*|---\s*)?$/.test(text)) + 1;
-  return defaults(error('settings-not-fields', placeAt(source, Math.max(line, 1), 1), {}));
+  const source = createSource(PATH, withoutUnseen(decoded.text.replace(/\t/g, '  ')));
+  const read = readSettingsYaml(source);
+  return 'faults' in read ? defaults(...read.faults) : readSettings(source, read.map);
 }
 
 /** What a site is built with whose settings cannot be read. */
 function defaults(...diagnostics: readonly Diagnostic[]): SettingsResult {
   return { settings: DEFAULT_SETTINGS, diagnostics };
 }
-
-/** Two `---` around all, as in an article, are two documents to YAML. */
-function withoutFences(lines: readonly string[]): readonly string[] {
-  const last = lines.findLastIndex((line) => line.trim() !== '');
-  return /^---\s*$/.test(lines[last] ?? '') ? lines.slice(0, last) : lines;
-}
-
-type SettingsMap = { readonly [name: string]: ExtraValue };
 
 const KNOWN = [
   'title',
@@ -228,10 +207,6 @@ function readFooter(map: SettingsMap): Footer {
     email: value('email'),
     note: value('note'),
   };
-}
-
-function isMap(value: ExtraValue): value is SettingsMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What the settings are read from where there is no `site.yaml`. */

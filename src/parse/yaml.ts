@@ -1,10 +1,14 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { ExtraValue } from '../model/document.ts';
 
-export type YamlResult =
-  | { readonly value: ExtraValue }
-  /** `line` and `column` count from 1 within the text. */
-  | { readonly reason: string; readonly line: number; readonly column: number };
+export type YamlResult = { readonly value: ExtraValue } | YamlFailure;
+
+/** `line` and `column` count from 1 within the text; `reason` is in js-yaml's words (yaml-fault.ts has ours). */
+export interface YamlFailure {
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * YAML whose scalars stay the strings that were written: no octal numbers, no dates moved to the next month. The
@@ -12,7 +16,8 @@ export type YamlResult =
  */
 export function parseYaml(text: string): YamlResult {
   try {
-    return { value: load(text, { schema: FAILSAFE_SCHEMA }) as ExtraValue };
+    const value = load(text, { schema: FAILSAFE_SCHEMA }) as ExtraValue;
+    return { value: text.includes('\\') ? withoutControls(value) : value };
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     return {
@@ -21,6 +26,14 @@ export function parseYaml(text: string): YamlResult {
       column: (cause.mark?.column ?? 0) + 1,
     };
   }
+}
+
+/** `"\x02"` in quotation marks is a sign that no page may hold, though the text is as ordinary as any. */
+function withoutControls(value: ExtraValue): ExtraValue {
+  if (typeof value === 'string') return value.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '');
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutControls);
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutControls(inner)]));
 }
 
 const ANCHOR = /^(?:\s*(?:- +)*)(?:[^\s:"'#&*][^:"'#]*:\s+)?([&*][^\s&*,\]}]+)|[[,{]\s*([&*][^\s&*,\]}]+)/;

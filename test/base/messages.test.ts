@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { error, wholeFile } from '../../src/base/diagnostic.ts';
-import type { Code, Encoding, Params, SettingShape, Shape } from '../../src/base/messages/catalogue.ts';
+import type {
+  Code,
+  Encoding,
+  Params,
+  SettingShape,
+  Shape,
+  YamlFault,
+} from '../../src/base/messages/catalogue.ts';
 import { describe as describeFinding, isLanguage, type Language } from '../../src/base/messages/describe.ts';
 
 const LANGUAGES: readonly Language[] = ['vi', 'en'];
@@ -16,6 +23,23 @@ const SETTINGS: readonly SettingShape[] = [
   'footer',
   'theme',
   'url',
+];
+const YAML_FAULTS: readonly YamlFault[] = [
+  'unspaced',
+  'no-colon',
+  'colon',
+  'bracket-open',
+  'bracket-hash',
+  'quote-open',
+  'behind-end',
+  'comma',
+  'sign',
+  'tag',
+  'escape',
+  'twice',
+  'dots',
+  'indent',
+  'other',
 ];
 
 /**
@@ -38,10 +62,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   ],
   'front-matter-too-large': [{ kilobytes: 777, lines: 555 }],
   'front-matter-engine': [{ text: '<text>' }],
-  'front-matter-yaml': [
-    { reason: '<reason>' },
-    { reason: 'unexpected end of the stream within a flow collection' },
-  ],
+  'front-matter-yaml': YAML_FAULTS.map((fault) => ({ fault })),
   'front-matter-anchor': [{ mark: '<mark>' }],
   'front-matter-tab': [{}],
   'front-matter-not-fields': [{}],
@@ -49,6 +70,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'field-twice': [{ field: '<field>', line: 777 }],
   'field-indented': [{ field: '<field>' }],
   'field-unspaced': [{ field: 'ngày đăng' }],
+  'field-wide-colon': [{ field: 'ngày đăng' }],
   'quote-unclosed': [{ field: '<field>', quote: '<quote>' }],
   'field-near-miss': [{ field: '<field>', meant: '<meant>' }],
   'field-shape': SHAPES.map((expected) => ({ field: '<field>', expected })),
@@ -89,7 +111,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'image-field-alt-missing': [{ image: 'anh.jpg' }],
   'image-alt-missing': [{ image: '<image>' }],
   'settings-missing': [{}],
-  'settings-yaml': [{ reason: '<reason>' }],
+  'settings-yaml': YAML_FAULTS.map((fault) => ({ fault })),
   'settings-value': [
     ...SETTINGS.map((expected) => ({ field: '<field>', value: '', expected })),
     { field: '<field>', value: '<value>', expected: 'zone' },

@@ -129,6 +129,25 @@ describe('other fields', () => {
   });
 });
 
+describe('signs that no page may hold', () => {
+  it('are in no field, however they are typed', () => {
+    const { document, codes } = withFields(
+      `\u200btitle: H\u0002ội\u000bCCB\n${DATE}\nthẻ: "T\\x02ết\\0"\nghi chú: [a\u0002b, "c\\ed\\n"]\nphòng: \u0007Văn thư`,
+    );
+    expect(codes).toEqual([]);
+    expect([document?.title, document?.tags, document?.extra]).toEqual([
+      'Hội CCB',
+      ['Tết'],
+      { 'ghi chú': ['ab', 'cd\n'], phòng: 'Văn thư' },
+    ]);
+  });
+
+  it('are in no title that is the first heading', () => {
+    const { document, body } = parse(`---\n${DATE}\n---\n\n# Tên\u0002 bài\n\nChữ.\n`);
+    expect([document?.title, body?.html.join('')]).toEqual(['Tên bài', '<p>Chữ.</p>\n']);
+  });
+});
+
 describe('a title that is left empty', () => {
   it.each(['title:', 'tiêu đề: ""'])('is told of at its line: %s', (line) => {
     const { document, diagnostics } = parse(`---\n${DATE}\n${line}\n---\n\n# Tên bài\n`);
@@ -224,6 +243,19 @@ describe('front matter', () => {
     ]);
   });
 
+  it('reads a wide colon as a plain one, and tells of it', () => {
+    const { document, diagnostics } = parse(
+      `---\ntitle：Họp hội: 8:30\nngày đăng ： 1/3/2024 8:30\ntags：\n- Tết\nsummary: Giờ：8 giờ\n---\nChữ.`,
+    );
+    expect([document?.title, document?.day?.month, document?.tags]).toEqual(['Họp hội: 8:30', 3, ['Tết']]);
+    expect(document?.summary).toBe('Giờ：8 giờ');
+    expect(diagnostics.map(({ code, place }) => `${code}:${place.line}:${place.column}`)).toEqual([
+      'field-wide-colon:2:6',
+      'field-wide-colon:3:11',
+      'field-wide-colon:4:5',
+    ]);
+  });
+
   it('reads no unknown name and no address as a field without a space', () => {
     const { diagnostics } = parse(`---\n${DATE}\nhttp://vidu.vn\n---\nChữ.`);
     expect(diagnostics.map(({ code }) => code)).toEqual(['front-matter-yaml']);
@@ -269,6 +301,7 @@ describe('a spoilt fence', () => {
     ['Tiêu đề: Bài mật\nPhòng: Văn thư\n---\nNội dung.', 1],
     ['Tiêu đề: Bài mật\nNháp: có\n\nNội dung.', 1],
     ['title:Bài mật\ndraft:true\n---\nNội dung.', 1],
+    ['title：Bài mật\ndraft：true\n---\nNội dung.', 1],
     ['+++\n\ntitle: Bài mật\n+++\nNội dung.', 1],
     ['—\ntitle: Bài mật\n—\nNội dung.', 1],
   ])('that is missing is told of, and nothing published: %j', (text, line) => {

@@ -115,6 +115,10 @@ describe('text below a field', () => {
       ['tags:', '- "Thi đua" yêu nước', "- 'Tết #1'", '- "Một" # một'],
       { tags: ['"Thi đua" yêu nước', 'Tết #1', 'Một'] },
     ],
+    [
+      ['tags:', '- "Thi đua" #2', "- 'Tết' #", 'attachments:', '- "b.pdf" #cũ'],
+      { tags: ['"Thi đua" #2', 'Tết'], attachments: ['b.pdf'] },
+    ],
     [['also:', '- Chi hội #2', 'order: 3'], { also: ['Chi hội #2'], order: '3' }],
     [
       [
@@ -157,6 +161,18 @@ describe('text below a field', () => {
     ],
     [['aliases:', '- /tin/1.html # cũ'], { aliases: ['/tin/1.html'] }],
   ])('is read as it was typed: %j', (lines, value) => {
+    expect(read(...lines)).toEqual(value);
+  });
+
+  it.each([
+    [['phòng: Văn thư #2', 'x: a # b', 'y: "A" #1'], { phòng: 'Văn thư #2', x: 'a', y: '"A" #1' }],
+    [['phòng: Văn thư', '  số #2 # cũ', 'x: y'], { phòng: 'Văn thư số #2', x: 'y' }],
+    [
+      ['phòng:', '- Số #2 # cũ', '- tên: Số #3', '  số: 4 # b'],
+      { phòng: ['Số #2', { tên: 'Số #3', số: '4' }] },
+    ],
+    [['x: [a] #1', 'y: |', '  a #1', 'z: "a #1"'], { x: ['a'], y: 'a #1\n', z: 'a #1' }],
+  ])('of a field that is not ours is cut by no # with a letter behind it: %j', (lines, value) => {
     expect(read(...lines)).toEqual(value);
   });
 

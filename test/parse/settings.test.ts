@@ -24,14 +24,27 @@ describe('site.yaml', () => {
     ],
     ['links:\n  - title: A\n    url: vidu.gov.vn\n', 'settings-link:3:10'],
     ['links:\n  - title: A\n    url: javascript:alert(1)\n', 'settings-value:3:10'],
+    ['title: A\nurl:B\nlinks: []\n', 'settings-yaml:2:5'],
+    ['---\ntitle: A\nlinks:\n  - title: [B\n    url: /\n---\n', 'settings-yaml:4:12'],
   ])('%j is told of at its place', (text, finding) => {
     expect(read(text).findings).toEqual([finding]);
+  });
+
+  it('has all told that is wrong with its lines', () => {
+    expect(read('title: [A]B\nbase_url：https://a.vn\nnavigation: [\nfooter:\n  note: C\n').findings).toEqual(
+      ['settings-yaml:1:11', 'settings-yaml:2:9', 'settings-yaml:3:13'],
+    );
   });
 
   it('may be empty, and may stand within two ---', () => {
     expect(read('# trống\n').findings).toEqual([]);
     const { settings, findings } = read('---\ntitle: Hội\n---\n');
     expect([settings.title, findings]).toEqual(['Hội', []]);
+  });
+
+  it('holds no signs that no page may hold', () => {
+    const { settings, findings } = read('title: B\u0002ản\u000btin\norganisation: "H\\x02ội"\n');
+    expect([settings.title, settings.organisation, findings]).toEqual(['Bản tin', 'Hội', []]);
   });
 
   it('has text with a # in it, and comments', () => {
@@ -48,6 +61,18 @@ describe('site.yaml', () => {
       'Số 5 #2 phố Ngô',
       'Tin',
     ]);
+  });
+
+  it('has titles with a # in its menu and links', () => {
+    const { settings, findings } = read(
+      'navigation:\n- title: Bản tin #1 # cũ\n  address: /tin/ #tin\n-\n  title: Số\n    #2\n  address: /\nlinks:\n  - url: https://a.vn\n    title: Chi hội #3\n',
+    );
+    expect(findings).toEqual([]);
+    expect(settings.navigation.map(({ title, address }) => [title, address])).toEqual([
+      ['Bản tin #1', '/tin/'],
+      ['Số', '/'],
+    ]);
+    expect(settings.links.map(({ title }) => title)).toEqual(['Chi hội #3']);
   });
 
   it('has full addresses of other sites', () => {

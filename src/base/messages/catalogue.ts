@@ -19,7 +19,7 @@ export interface Params {
   'front-matter-unopened': { field: string; spoilt: string };
   'front-matter-too-large': { kilobytes: number; lines: number };
   'front-matter-engine': { text: string };
-  'front-matter-yaml': { reason: string };
+  'front-matter-yaml': { fault: YamlFault };
   'front-matter-anchor': { mark: string };
   'front-matter-tab': Nothing;
   'front-matter-not-fields': Nothing;
@@ -28,6 +28,7 @@ export interface Params {
   'field-twice': { field: string; line: number };
   'field-indented': { field: string };
   'field-unspaced': { field: string };
+  'field-wide-colon': { field: string };
   'quote-unclosed': { field: string; quote: string };
   'field-near-miss': { field: string; meant: string };
   'field-shape': { field: string; expected: Shape };
@@ -63,7 +64,7 @@ export interface Params {
   'image-field-alt-missing': { image: string };
   // model
   'settings-missing': Nothing;
-  'settings-yaml': { reason: string };
+  'settings-yaml': { fault: YamlFault };
   'settings-value': { field: string; value: string; expected: SettingShape };
   'settings-not-fields': Nothing;
   'settings-unknown': { field: string; meant: string; known: readonly string[] };
@@ -111,6 +112,26 @@ export interface Params {
 export type Nothing = Readonly<Record<string, never>>;
 export type Encoding = 'utf-16' | 'windows-1258' | 'tcvn3' | 'vni' | 'mojibake' | 'binary';
 export type Shape = 'text' | 'list' | 'attachments' | 'contact' | 'number';
+/**
+ * What is wrong with lines of YAML. `behind-end`: words behind a closing quotation mark or bracket. `bracket-hash`: a `#`
+ * hides the end of what stands in brackets. `dots`: a line of three, which ends a document. `colon`: one in a value.
+ */
+export type YamlFault =
+  | 'unspaced'
+  | 'no-colon'
+  | 'colon'
+  | 'bracket-open'
+  | 'bracket-hash'
+  | 'quote-open'
+  | 'behind-end'
+  | 'comma'
+  | 'sign'
+  | 'tag'
+  | 'escape'
+  | 'twice'
+  | 'dots'
+  | 'indent'
+  | 'other';
 export type SettingShape =
   | 'text'
   | 'zone'

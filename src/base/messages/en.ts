@@ -1,4 +1,4 @@
-import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+import type { Catalogue, Encoding, SettingShape, Shape, Words, YamlFault } from './catalogue.ts';
 import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -40,20 +40,63 @@ const SETTINGS: Readonly<Record<SettingShape, string>> = {
   url: 'a full address such as https://example.org',
 };
 
-/** What js-yaml says most often, said to a writer; the rest is shown as it is. */
-const YAML_REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/within a flow collection/, 'a closing ] or } is missing'],
-  [/within a (?:double|single) quoted scalar/, 'a closing quotation mark is missing'],
-  [/bad indentation/, 'the indentation is off, or a value has a colon and no quotation marks'],
-  [/implicit (?:mapping )?key|multiline key/, 'a line lacks the colon after the field’s name'],
-  [/duplicated mapping key/, 'a field is given twice'],
-  [/end of the stream or a document separator/, 'there is something left over after a value'],
-  [/cannot start any token/, 'a value begins with a sign that may not stand there'],
-];
-
-function yamlReason(reason: string): string {
-  return YAML_REASONS.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
-}
+/** What is wrong with lines of YAML, and what to type. */
+const YAML_FAULTS: Readonly<Record<YamlFault, Words>> = {
+  unspaced: {
+    message: 'there is no colon with a space behind the name',
+    hint: 'Type the name, a plain colon, a space and then the value: “name: value”.',
+  },
+  'no-colon': {
+    message: 'this line is not of the form “name: value”',
+    hint: 'Put a name and a colon first; if it goes on from the line above, indent it by two spaces.',
+  },
+  colon: {
+    message: 'there is a colon in the value',
+    hint: 'Put the whole value in quotation marks: name: "…".',
+  },
+  'bracket-open': {
+    message: 'there is a [ or { without its ] or }',
+    hint: 'Add ] or } at the end; if the bracket is text, put the whole value in quotation marks "…".',
+  },
+  'bracket-hash': {
+    message: 'within the brackets a # hides what follows it, the ] or } too',
+    hint: 'Put the item with the # in quotation marks: ["Issue #1", New year].',
+  },
+  'quote-open': {
+    message: 'a quotation mark is opened and not closed',
+    hint: 'Add one at the end of the value, or delete the one at its beginning.',
+  },
+  'behind-end': {
+    message: 'there are words behind the closing quotation mark or bracket',
+    hint: 'Delete that pair, or put the whole value in quotation marks of the other kind: \'"A" is praised\'.',
+  },
+  comma: {
+    message: 'there is a comma too many or too few within the brackets',
+    hint: 'Type one comma between two items: [Congress, New year].',
+  },
+  sign: {
+    message: 'a value cannot begin with this sign',
+    hint: 'Put the whole value in quotation marks "…".',
+  },
+  tag: {
+    message: 'a value cannot begin with !',
+    hint: 'Delete the !, or put the whole value in quotation marks "…".',
+  },
+  escape: {
+    message: 'in double quotation marks, \\ is written \\\\',
+    hint: "Type another \\, or use single quotation marks '…'.",
+  },
+  twice: { message: 'a name is given twice', hint: 'Keep one of the lines.' },
+  dots: { message: 'a line “...” cuts this in two', hint: 'Delete this line.' },
+  indent: {
+    message: 'a line is not indented as it should be',
+    hint: 'Names of fields stand at the left margin; items of one list are indented alike.',
+  },
+  other: {
+    message: 'this value cannot be understood',
+    hint: 'Put the whole value in quotation marks: name: "…".',
+  },
+};
 
 const did = (meant: string, otherwise: string): string => (meant ? `Did you mean “${meant}”?` : otherwise);
 
@@ -116,9 +159,9 @@ export const en: Catalogue = {
     message: `nothing may follow the --- of the first line, not “${text}”`,
     hint: 'Type only --- on the first line.',
   }),
-  'front-matter-yaml': ({ reason }) => ({
-    message: `the head of the article cannot be read: ${yamlReason(reason)}`,
-    hint: 'One field a line, “name: value”; put a value with a colon or # in quotation marks "…".',
+  'front-matter-yaml': ({ fault }) => ({
+    message: `the head of the article cannot be read: ${YAML_FAULTS[fault].message}`,
+    hint: YAML_FAULTS[fault].hint,
   }),
   'front-matter-anchor': ({ mark }) => ({
     message: `a value in the head of the article may not begin with ${mark}`,
@@ -151,6 +194,10 @@ export const en: Catalogue = {
   'field-unspaced': ({ field }) => ({
     message: `there is no space after the colon of the field “${field}”; it was read as if there were one`,
     hint: `Type a space: “${field}: …”.`,
+  }),
+  'field-wide-colon': ({ field }) => ({
+    message: `the colon of the field “${field}” is a wide one, “：”; it was read as a plain one`,
+    hint: `Type it again with a plain colon: “${field}: …”.`,
   }),
   'field-near-miss': ({ field, meant }) => ({
     message: `there is no field “${field}”`,
@@ -275,9 +322,9 @@ export const en: Catalogue = {
     message: 'there is no file content/site.yaml yet; defaults are used',
     hint: 'Make content/site.yaml with “title: Name of the site” and “base_url: https://…”.',
   }),
-  'settings-yaml': ({ reason }) => ({
-    message: `the settings of the site cannot be read: ${yamlReason(reason)}`,
-    hint: 'One field a line, “name: value”; put a value with a colon in quotation marks "…".',
+  'settings-yaml': ({ fault }) => ({
+    message: `the settings of the site cannot be read: ${YAML_FAULTS[fault].message}`,
+    hint: YAML_FAULTS[fault].hint,
   }),
   'settings-value': ({ field, value, expected }) => ({
     message: `“${field}” does not take ${value ? `“${value}”` : 'this value'}`,

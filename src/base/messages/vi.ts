@@ -1,4 +1,4 @@
-import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+import type { Catalogue, Encoding, SettingShape, Shape, Words, YamlFault } from './catalogue.ts';
 import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -40,21 +40,63 @@ const SETTINGS: Readonly<Record<SettingShape, string>> = {
   url: 'địa chỉ đầy đủ như https://chinhphu.vn',
 };
 
-/** What js-yaml says most often, in the writer's language; the rest is shown as it is. */
-const YAML_REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/within a flow collection|between flow collection entries/, 'thiếu dấu ] hoặc }'],
-  [/unknown escape sequence/, 'trong dấu nháy kép, dấu \\ phải viết thành \\\\'],
-  [/within a (?:double|single) quoted scalar/, 'thiếu dấu nháy đóng'],
-  [/bad indentation/, 'thụt dòng chưa đúng, hoặc giá trị có dấu : mà chưa đặt trong dấu nháy'],
-  [/implicit (?:mapping )?key|multiline key/, 'có dòng thiếu dấu : sau tên trường'],
-  [/duplicated mapping key/, 'một trường được ghi hai lần'],
-  [/end of the stream or a document separator/, 'có chữ thừa sau giá trị'],
-  [/cannot start any token/, 'giá trị bắt đầu bằng dấu không được phép'],
-];
-
-function yamlReason(reason: string): string {
-  return YAML_REASONS.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
-}
+/** What is wrong with lines of YAML, and what to type. */
+const YAML_FAULTS: Readonly<Record<YamlFault, Words>> = {
+  unspaced: {
+    message: 'sau tên không có dấu hai chấm và dấu cách',
+    hint: 'Gõ tên, dấu hai chấm thường, một dấu cách rồi giá trị: “tên: giá trị”.',
+  },
+  'no-colon': {
+    message: 'dòng này không có dạng “tên: giá trị”',
+    hint: 'Thêm tên và dấu hai chấm ở đầu; nếu là phần tiếp của dòng trên thì thụt vào hai dấu cách.',
+  },
+  colon: {
+    message: 'trong giá trị có dấu hai chấm',
+    hint: 'Đặt cả giá trị trong dấu nháy kép: tên: "…".',
+  },
+  'bracket-open': {
+    message: 'có dấu [ hoặc { mà thiếu dấu ] hoặc }',
+    hint: 'Thêm dấu ] hoặc } ở cuối; nếu ngoặc là chữ thì đặt cả giá trị trong dấu nháy kép "…".',
+  },
+  'bracket-hash': {
+    message: 'trong ngoặc, dấu # che mất phần sau nó, cả dấu ] hoặc }',
+    hint: 'Đặt mục có dấu # trong dấu nháy kép: ["Chủ đề #1", Tết].',
+  },
+  'quote-open': {
+    message: 'có dấu nháy mở mà thiếu dấu nháy đóng',
+    hint: 'Thêm dấu nháy ở cuối giá trị, hoặc xóa dấu nháy ở đầu.',
+  },
+  'behind-end': {
+    message: 'có chữ sau dấu nháy đóng hoặc ngoặc đóng',
+    hint: 'Bỏ cặp dấu nháy hay ngoặc ấy, hoặc đặt cả giá trị trong dấu nháy loại kia: \'"A" được khen\'.',
+  },
+  comma: {
+    message: 'trong ngoặc thừa hoặc thiếu dấu phẩy',
+    hint: 'Giữa hai mục gõ đúng một dấu phẩy: [Đại hội, Tết].',
+  },
+  sign: {
+    message: 'giá trị không được bắt đầu bằng dấu này',
+    hint: 'Đặt cả giá trị trong dấu nháy kép "…".',
+  },
+  tag: {
+    message: 'giá trị không được bắt đầu bằng dấu !',
+    hint: 'Xóa dấu !, hoặc đặt cả giá trị trong dấu nháy kép "…".',
+  },
+  escape: {
+    message: 'trong dấu nháy kép, dấu \\ phải viết thành \\\\',
+    hint: "Gõ thêm một dấu \\, hoặc dùng dấu nháy đơn '…'.",
+  },
+  twice: { message: 'một tên được ghi hai lần', hint: 'Giữ lại một dòng.' },
+  dots: { message: 'dòng “...” cắt đôi phần này', hint: 'Xóa dòng này.' },
+  indent: {
+    message: 'thụt dòng chưa đúng',
+    hint: 'Tên trường gõ sát lề trái; các mục của cùng một danh sách thụt vào bằng nhau.',
+  },
+  other: {
+    message: 'không hiểu giá trị này',
+    hint: 'Đặt cả giá trị trong dấu nháy kép: tên: "…".',
+  },
+};
 
 const did = (meant: string, otherwise: string): string => (meant ? `Có phải ý là “${meant}”?` : otherwise);
 
@@ -115,9 +157,9 @@ export const vi: Catalogue = {
     message: `sau --- ở dòng đầu không được có chữ “${text}”`,
     hint: 'Dòng đầu chỉ gõ ---.',
   }),
-  'front-matter-yaml': ({ reason }) => ({
-    message: `phần đầu bài không đọc được: ${yamlReason(reason)}`,
-    hint: 'Mỗi trường một dòng “tên: giá trị”; giá trị có dấu : hay # thì đặt trong dấu nháy "…".',
+  'front-matter-yaml': ({ fault }) => ({
+    message: `phần đầu bài không đọc được: ${YAML_FAULTS[fault].message}`,
+    hint: YAML_FAULTS[fault].hint,
   }),
   'front-matter-anchor': ({ mark }) => ({
     message: `dấu ${mark} ở đầu giá trị không được dùng trong phần đầu bài`,
@@ -150,6 +192,10 @@ export const vi: Catalogue = {
   'field-unspaced': ({ field }) => ({
     message: `thiếu dấu cách sau dấu hai chấm của trường “${field}”; đã đọc như có dấu cách`,
     hint: `Gõ thêm một dấu cách: “${field}: …”.`,
+  }),
+  'field-wide-colon': ({ field }) => ({
+    message: `dấu hai chấm của trường “${field}” là loại rộng “：”; đã đọc như dấu hai chấm thường`,
+    hint: `Gõ lại bằng dấu hai chấm thường: “${field}: …”.`,
   }),
   'field-near-miss': ({ field, meant }) => ({
     message: `không có trường “${field}”`,
@@ -274,9 +320,9 @@ export const vi: Catalogue = {
     message: 'chưa có tệp content/site.yaml; dùng thông tin mặc định',
     hint: 'Tạo content/site.yaml với “title: Tên trang” và “base_url: https://…”.',
   }),
-  'settings-yaml': ({ reason }) => ({
-    message: `không đọc được thông tin của trang: ${yamlReason(reason)}`,
-    hint: 'Mỗi trường một dòng “tên: giá trị”; giá trị có dấu : thì đặt trong dấu nháy "…".',
+  'settings-yaml': ({ fault }) => ({
+    message: `không đọc được thông tin của trang: ${YAML_FAULTS[fault].message}`,
+    hint: YAML_FAULTS[fault].hint,
   }),
   'settings-value': ({ field, value, expected }) => ({
     message: `“${field}” không nhận${value ? ` “${value}”` : ' giá trị này'}`,
