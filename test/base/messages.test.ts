@@ -84,7 +84,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'footnote-twice': [{ label: '<label>' }],
   'table-cells-lost': [{ text: '<text>', columns: 777 }],
   'list-number': [{ written: '<written>', shown: 777 }],
-  'link-unsafe': [{ target: '<target>' }],
+  'link-unsafe': [{ target: '<target>' }, { target: 'C:\\ke-hoach.pdf' }],
   'image-unsafe': [{ image: '<image>' }],
   'image-field-alt-missing': [{ image: 'anh.jpg' }],
   'image-alt-missing': [{ image: '<image>' }],
@@ -189,6 +189,15 @@ it('a photo as phones and scanners save it is to be saved as JPG or PNG', () => 
   const hint = (file: string) => wordsOf({ code: 'attachment-type', params: { file } }, 'vi').hint;
   for (const file of ['IMG_2.HEIC', 'a.heif', 'a.bmp']) expect(hint(file)).toMatch(/^Mở ảnh, lưu lại/);
   expect(hint('a.html')).toMatch(/^Dùng PDF/);
+});
+
+it('a link to the writer’s own disk says to put the file beside the article', () => {
+  const hint = (target: string) => wordsOf({ code: 'link-unsafe', params: { target } }, 'vi').hint;
+  for (const target of ['C:\\Tài liệu\\a.pdf', 'd:/a.pdf', 'file:///C:/a.pdf', 'FILE://may/a.pdf']) {
+    expect(hint(target)).toMatch(/^Chép tệp vào cạnh bài viết/);
+  }
+  for (const target of ['javascript:x', 'data:text/html,x', 'ftp://a.vn/b'])
+    expect(hint(target)).toMatch(/^Chỉ dùng/);
 });
 
 describe('the two languages', () => {

@@ -1,4 +1,5 @@
 import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+import { isOnOwnDisk } from './own-disk.ts';
 import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -257,7 +258,9 @@ export const en: Catalogue = {
   }),
   'link-unsafe': ({ target }) => ({
     message: `the link “${target}” is not safe; its words stay, the link goes`,
-    hint: 'Use only addresses with http, https, mailto or tel, or a path within the site.',
+    hint: isOnOwnDisk(target)
+      ? 'Copy the file to where the article is and write only its name: [The plan](plan.pdf).'
+      : 'Use only addresses with http, https, mailto or tel, or a path within the site.',
   }),
   'image-unsafe': ({ image }) => ({
     message: `the picture “${image}” cannot be had; its caption stays, the picture goes`,

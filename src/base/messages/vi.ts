@@ -1,4 +1,5 @@
 import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+import { isOnOwnDisk } from './own-disk.ts';
 import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -256,7 +257,9 @@ export const vi: Catalogue = {
   }),
   'link-unsafe': ({ target }) => ({
     message: `liên kết “${target}” không an toàn nên đã bỏ, giữ lại chữ`,
-    hint: 'Chỉ dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.',
+    hint: isOnOwnDisk(target)
+      ? 'Chép tệp vào cạnh bài viết rồi chỉ ghi tên tệp, ví dụ [Kế hoạch](ke-hoach.pdf).'
+      : 'Chỉ dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.',
   }),
   'image-unsafe': ({ image }) => ({
     message: `không lấy được ảnh “${image}”; giữ lại chú thích, bỏ ảnh`,
