@@ -228,6 +228,7 @@ describe('the navigation', () => {
     ['/dang', '/dang/'],
     ['/chi-bo/', '/dang/'],
     ['/Lịch %231.pdf', '/Lịch #1.pdf'],
+    ['/Lịch #1.pdf', '/Lịch #1.pdf'],
     ['https://khac.example', 'https://khac.example'],
     ['//khac.example/a', 'https://khac.example/a'],
   ])('leads from %s to %s', (written, address) => {
@@ -268,14 +269,35 @@ describe('pictures and attachments', () => {
       { 'tin.md': article('Tin', '01/03/2020', '', '[tải](</cv #12.pdf>) ![x](</Ảnh 1.gif>)') },
       { publicFiles: [media('_public/cv #12.pdf'), media('_public/Ảnh 1.gif')] },
     );
-    // In a text a `#` has to be written as %23.
-    expect(built.codes).toEqual(['link-dead']);
+    expect(built.codes).toEqual([]);
+    expect(html(built, '/tin/')).toContain('href="/cv%20%2312.pdf"');
     expect(html(built, '/tin/')).toContain('src="/%E1%BA%A2nh%201.gif"');
     const escaped = site(
       { 'tin.md': article('Tin', '01/03/2020', '', '[tải](/cv%20%2312.pdf)') },
       { publicFiles: [media('_public/cv #12.pdf')] },
     );
     expect(html(escaped, '/tin/')).toContain('href="/cv%20%2312.pdf"');
+  });
+
+  it.each([
+    ['[chữ](Biểu mẫu #2.pdf)', 'href="/tin/bieu-mau-2.pdf"'],
+    ['[chữ](#2 Mẫu.pdf)', 'href="/tin/2-mau.pdf"'],
+    ['[chữ](Có gì mới?.pdf)', 'href="/tin/co-gi-moi.pdf"'],
+    ['![chữ](Ảnh #1.jpg)', 'src="/tin/anh-1.jpg"'],
+    ['[chữ](Ảnh.jpg#x)', 'href="/tin/anh.jpg"'],
+  ])('may have a sign in their names that means something in an address: %s', (body, expected) => {
+    const files = ['Biểu mẫu #2.pdf', '#2 Mẫu.pdf', 'Có gì mới?.pdf', 'Ảnh #1.jpg', 'Ảnh.jpg'];
+    const { text, codes } = shows(
+      body,
+      files.map((file) => `tin/${file}`),
+    );
+    expect(text).toContain(expected);
+    expect(codes.filter((code) => code !== 'file-unused')).toEqual([]);
+  });
+
+  it('with such a sign are suggested whole', () => {
+    const { built } = shows('![chữ](Ảnh #1.jpeg)', ['tin/Ảnh #1.jpg']);
+    expect(built.diagnostics[0]?.params).toEqual({ image: 'Ảnh #1.jpeg', meant: 'Ảnh #1.jpg' });
   });
 
   it('get a number where two safe names are one', () => {
