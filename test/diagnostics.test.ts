@@ -133,6 +133,10 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
     'content/tin/bai/hoi-truong.png': picture,
   }),
   'image-external': withArticle(DATED, '![Hội trường](https://noikhac.example/a.jpg)'),
+  'image-format': site({
+    'content/tin/bai/index.md': article(`${DATED}\nimage: bang-khen.tiff`, '![Bằng khen](bang-khen.tiff)'),
+    'content/tin/bai/bang-khen.tiff': 'x',
+  }),
   'attachment-missing': withArticle(`${DATED}\nattachments: [ke-hoach.pdf]`),
   'attachment-type': site({
     'content/tin/bai/index.md': article(`${DATED}\nattachments: [trang.html]`),

@@ -6,7 +6,7 @@ import type { Recall } from '../base/recall.ts';
 import type { ImageReference, LinkReference, Resolution } from './body.ts';
 import type { Document, NamedFile } from './document.ts';
 import type { Placed } from './placing.ts';
-import { createShelf, isPublishable, type MediaIndex } from './publish-files.ts';
+import { createShelf, isPublishable, isShownAsPicture, type MediaIndex } from './publish-files.ts';
 import type { Attachment, Picture, PublishedFile, Settings } from './site.ts';
 import {
   decodedPath,
@@ -139,6 +139,10 @@ function resolveDocument(
       return null;
     }
     if (!checked(file, place)) return null;
+    if (!isShownAsPicture(file.path)) {
+      report(warning('image-format', place, { image: nameOf(file.path), isLink: true }));
+      return linkToFile(file, place);
+    }
     const { width, height } = file;
     return { kind: 'image', src: href(shelf.publish(file).address), width, height };
   };
@@ -152,6 +156,10 @@ function resolveDocument(
       return null;
     }
     if (!checked(file, place)) return null;
+    if (!isShownAsPicture(file.path)) {
+      report(warning('image-format', place, { image: nameOf(file.path), isLink: false }));
+      return null;
+    }
     const alt = document.imageAlt || document.imageCaption;
     // A section's crest stands beside its name.
     if (alt === '' && document.kind !== 'section')

@@ -120,6 +120,11 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { image: '<image>', meant: '<meant>' },
   ],
   'image-external': [{ image: '<image>' }],
+  'image-format': [
+    { image: '<image>', isLink: true },
+    { image: '<image>', isLink: false },
+    { image: 'a.tif', isLink: true },
+  ],
   'attachment-missing': [
     { file: '<file>', meant: '' },
     { file: '<file>', meant: '<meant>' },

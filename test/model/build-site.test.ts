@@ -319,6 +319,37 @@ describe('pictures and attachments', () => {
     expect(codes).toEqual(['image-external']);
   });
 
+  it('that no browser shows become links to their files', () => {
+    const { text, codes } = shows('![Bằng khen](bang khen.TIF "Chú thích")', ['tin/bang khen.TIF']);
+    expect(text).toBe(
+      '<figure><a href="/tin/bang-khen.tif">Bằng khen</a><figcaption>Chú thích</figcaption></figure>',
+    );
+    expect(codes).toEqual(['image-format']);
+    expect(shows('![Kế hoạch](a.pdf)', ['tin/a.pdf']).codes).toEqual(['image-format']);
+  });
+
+  it('that no browser shows are no article’s own picture', () => {
+    const { built, codes } = shows('[quét](a.tiff)', ['tin/a.tiff'], 'image: a.tiff');
+    expect(built.site.articles[0]?.picture).toBeNull();
+    expect(codes).toEqual(['image-format']);
+  });
+
+  it('that no browser shows are links in feeds too', () => {
+    const { built } = shows('![Bằng khen](a.tif)', ['tin/a.tif']);
+    const [found] = built.site.articles;
+    const body = built.bodies.get('tin/index.md');
+    if (!found || !body) throw new Error('no article');
+    const { references } = found.document.outline;
+    const feed = composeBody(
+      body,
+      references,
+      found.resolutions,
+      wordsOf('vi').body,
+      (href) => `https://vidu.example${href}`,
+    );
+    expect(feed).toContain('<a href="https://vidu.example/tin/a.tif">');
+  });
+
   it('of another site are words inside a link, and links behind it', () => {
     const picture = '![Hội trường](https://khac.example/a.jpg)';
     const { text } = shows(`[${picture}](https://noi.example/) ${picture}`, []);

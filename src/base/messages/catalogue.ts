@@ -82,6 +82,8 @@ export interface Params {
   'anchor-dead': { target: string };
   'image-missing': { image: string; meant: string };
   'image-external': { image: string };
+  /** `isLink`: readers get a link to the file; else they get nothing in its place. */
+  'image-format': { image: string; isLink: boolean };
   'attachment-missing': { file: string; meant: string };
   'attachment-type': { file: string };
   'file-unused': Nothing;

@@ -344,6 +344,12 @@ export const en: Catalogue = {
     message: `a picture on another site (${image}) was made a link`,
     hint: 'Download the picture and put it beside the article.',
   }),
+  'image-format': ({ image, isLink }) => ({
+    message: `browsers do not show “${image}” as a picture, so ${isLink ? 'it was made a link' : 'the article has none'}`,
+    hint: isPhoto(image)
+      ? 'Open the picture, save it as .jpg beside the article, and write the name of that file.'
+      : 'Leave out the ! to make it a link, as in [The plan](plan.pdf); an article’s documents go into “attachments”.',
+  }),
   'attachment-missing': ({ file, meant }) => ({
     message: `the attachment “${file}” is not there`,
     hint: did(meant, 'Put the file beside the article and give its exact name.'),

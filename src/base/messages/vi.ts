@@ -343,6 +343,12 @@ export const vi: Catalogue = {
     message: `ảnh ở trang khác (${image}) được đổi thành liên kết`,
     hint: 'Tải ảnh về, đặt cạnh bài viết.',
   }),
+  'image-format': ({ image, isLink }) => ({
+    message: `trình duyệt không hiện tệp “${image}” thành ảnh, ${isLink ? 'nên đổi thành liên kết' : 'nên không dùng làm ảnh của bài'}`,
+    hint: isPhoto(image)
+      ? 'Mở ảnh, lưu lại thành .jpg, để cạnh bài viết rồi ghi tên tệp mới.'
+      : `Bỏ dấu ! để thành liên kết, như [Kế hoạch](ke-hoach.pdf); tài liệu của bài thì ghi ở “tệp đính kèm”.`,
+  }),
   'attachment-missing': ({ file, meant }) => ({
     message: `không thấy tệp đính kèm “${file}”`,
     hint: did(meant, 'Đặt tệp cạnh bài viết và ghi đúng tên.'),
