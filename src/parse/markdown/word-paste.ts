@@ -1,8 +1,10 @@
+import { outsideFences } from './fenced-code.ts';
+
 /**
  * What Word leaves behind when a text is pasted: conditional comments, tags of Office's namespaces, VML, characters
  * that nobody sees. They say nothing, so they go without a word; line breaks stay, so that lines keep their numbers,
  * and Word's own (U+000B) are spaces. NUL becomes what stands for an unknown character: it is our own mark. An ordinary
- * text (decode.ts) has none of these characters.
+ * text (decode.ts) has none of these characters. Tags between fences are code that somebody shows, and stay.
  */
 export function cleanWordPaste(text: string, isOrdinary: boolean): string {
   const visible = isOrdinary
@@ -11,8 +13,11 @@ export function cleanWordPaste(text: string, isOrdinary: boolean): string {
         .replace(/\0/g, '\ufffd')
         .replace(/[\u000b\u000c\u0085\u00a0\u202f]/g, ' ')
         .replace(/[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/g, '');
-  if (!visible.includes('<')) return visible;
-  return withoutConditions(visible)
+  return visible.includes('<') ? outsideFences(visible, withoutTags) : visible;
+}
+
+function withoutTags(text: string): string {
+  return withoutConditions(text)
     .replace(/<xml\b[^>]*>[\s\S]*?<\/xml>/gi, lineBreaks)
     .replace(/<\?xml[^>]*>/gi, lineBreaks)
     .replace(/<\/?(?:o|v|w|m|x|st1):[^<>]*>/gi, lineBreaks);
