@@ -233,12 +233,18 @@ export const en: Catalogue = {
     message: `HTML that is not allowed was taken out: ${what}`,
     hint: 'Write it in Markdown, or delete this piece of HTML.',
   }),
-  'html-unclosed': ({ what, end }) => ({
-    message: `“${what}” is opened, and no “${end}” closes it`,
+  'html-unclosed': ({ what, end, inParagraph }) => ({
+    message: `“${what}” is opened, and no “${end}” closes it${inParagraph ? ' in the same paragraph' : ''}`,
     hint:
       what === '<!--'
         ? 'Type --> at the end of the comment: two hyphens and > (Word makes —> of it).'
         : `Add ${end}, or delete ${what}; if it is meant as text, type &lt; for <.`,
+  }),
+  'footnote-missing': ({ label }) => ({
+    message: `there is no note [^${label}], so readers see [^${label}] as it was typed`,
+    hint: /\s/.test(label)
+      ? 'The name of a note may hold no space: type [^1], and add a line [^1]: Text of the note.'
+      : `Add a line [^${label}]: Text of the note, or delete [^${label}] here.`,
   }),
   'footnote-unused': ({ label }) => ({
     message: `nothing in the text refers to the note [^${label}], so it is not shown`,
@@ -255,6 +261,10 @@ export const en: Catalogue = {
   'list-number': ({ written, shown }) => ({
     message: `the item numbered ${written} will be shown as ${shown}`,
     hint: 'The items of a list are always numbered in sequence: correct the number, or add what is missing.',
+  }),
+  'reference-unread': ({ text, isPicture }) => ({
+    message: `“${text}” did not become a ${isPicture ? 'picture' : 'link'}; readers see it as it was typed`,
+    hint: `Type ${isPicture ? '![What it shows](photo.jpg)' : '[The plan](plan.pdf)'}: nothing between ] and (, each closed, the file’s ending in its name. If it is meant as text, type \\ right before this place.`,
   }),
   'link-unsafe': ({ target }) => ({
     message: `the link “${target}” is not safe; its words stay, the link goes`,

@@ -232,12 +232,18 @@ export const vi: Catalogue = {
     message: `đã bỏ mã HTML không được phép: ${what}`,
     hint: 'Viết bằng Markdown, hoặc xóa đoạn mã này.',
   }),
-  'html-unclosed': ({ what, end }) => ({
-    message: `“${what}” mở ra mà không có “${end}” đóng lại`,
+  'html-unclosed': ({ what, end, inParagraph }) => ({
+    message: `“${what}” mở ra mà không có “${end}” đóng lại${inParagraph ? ' trong cùng đoạn' : ''}`,
     hint:
       what === '<!--'
         ? 'Gõ --> ở cuối ghi chú: hai dấu gạch nối rồi dấu > (Word hay đổi thành —>).'
         : `Gõ thêm ${end}, hoặc xóa ${what}; nếu là chữ thì gõ &lt; thay cho dấu <.`,
+  }),
+  'footnote-missing': ({ label }) => ({
+    message: `chưa có chú thích nào tên [^${label}], nên bạn đọc thấy nguyên [^${label}]`,
+    hint: /\s/.test(label)
+      ? 'Tên chú thích không được có dấu cách: gõ [^1], rồi thêm một dòng [^1]: Nội dung chú thích.'
+      : `Thêm một dòng [^${label}]: Nội dung chú thích, hoặc xóa [^${label}] ở đây.`,
   }),
   'footnote-unused': ({ label }) => ({
     message: `chú thích [^${label}] không được nhắc đến trong bài nên không hiện ra`,
@@ -254,6 +260,10 @@ export const vi: Catalogue = {
   'list-number': ({ written, shown }) => ({
     message: `mục đánh số ${written} sẽ hiện ra là ${shown}`,
     hint: 'Các mục của một danh sách luôn được đánh số liền nhau; sửa lại số, hoặc bổ sung mục còn thiếu.',
+  }),
+  'reference-unread': ({ text, isPicture }) => ({
+    message: `“${text}” không thành ${isPicture ? 'ảnh' : 'liên kết'}; bạn đọc thấy nguyên như đã gõ`,
+    hint: `Gõ ${isPicture ? '![Mô tả ảnh](anh.jpg)' : '[Kế hoạch](ke-hoach.pdf)'}: ] và ( liền nhau, đủ dấu đóng, tên tệp có đuôi. Nếu là chữ bình thường thì thêm \\ ngay trước chỗ này.`,
   }),
   'link-unsafe': ({ target }) => ({
     message: `liên kết “${target}” không an toàn nên đã bỏ, giữ lại chữ`,
