@@ -87,10 +87,12 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'nesting-too-deep': withArticle(DATED, `${'> '.repeat(200)}sâu`),
   'html-removed': withArticle(DATED, 'Chữ <iframe src="https://vidu.example"></iframe> nữa.'),
   'html-unclosed': withArticle(DATED, 'Trước.\n\n<!-- ghi chú\n\nSau.'),
+  'footnote-missing': withArticle(DATED, 'Một[^1], hai [^ghi chú].\n\n[^2]: Nghị định 44.'),
   'footnote-unused': withArticle(DATED, 'Một[^1].\n\n[^1]: Nghị định 44.\n[^2]: Nghị định 45.'),
   'footnote-twice': withArticle(DATED, 'Một[^1].\n\n[^1]: Nghị định 44.\n[^1]: Nghị định 45.'),
   'table-cells-lost': withArticle(DATED, '| Họ tên | Chi hội |\n| --- | --- |\n| Lê An | Số 1 | Ủy viên |'),
   'list-number': withArticle(DATED, '1. Mở đầu\n3. Kết luận'),
+  'reference-unread': withArticle(DATED, 'Xem [kế hoạch](Kế hoạch (bản 1.pdf).\n\n!(hoi-truong.png)'),
   'link-unsafe': withArticle(DATED, 'Bấm [vào đây](javascript:alert(1)).'),
   'image-unsafe': withArticle(DATED, '![Hội trường](file:///C:/Anh/hoi-truong.jpg)'),
   'image-alt-missing': site({
@@ -134,6 +136,10 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
     'content/tin/bai/hoi-truong.png': picture,
   }),
   'image-external': withArticle(DATED, '![Hội trường](https://noikhac.example/a.jpg)'),
+  'image-format': site({
+    'content/tin/bai/index.md': article(`${DATED}\nimage: bang-khen.tiff`, '![Bằng khen](bang-khen.tiff)'),
+    'content/tin/bai/bang-khen.tiff': 'x',
+  }),
   'attachment-missing': withArticle(`${DATED}\nattachments: [ke-hoach.pdf]`),
   'attachment-type': site({
     'content/tin/bai/index.md': article(`${DATED}\nattachments: [trang.html]`),

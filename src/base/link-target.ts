@@ -29,6 +29,12 @@ export function readLinkTarget(written: string): LinkTarget {
   };
 }
 
+/** All of a path within the site as one name: to a writer a `#` or `?` may be a part of a file's. Empty if it has none. */
+export function nameWithSigns({ path, query, fragment }: Extract<LinkTarget, { kind: 'internal' }>): string {
+  if (query === '' && fragment === '') return '';
+  return path + decodePercent(query) + (fragment === '' ? '' : `#${fragment}`);
+}
+
 function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);

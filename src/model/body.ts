@@ -133,17 +133,25 @@ function imagePart(
   }
   const picture =
     resolution.kind === 'link'
-      ? elsewhere(reference, resolution, inLink)
+      ? linkInstead(reference, resolution, inLink, absolute)
       : imageTag(reference, resolution, absolute);
   if (!reference.figure) return picture;
   const figcaption = caption ? `<figcaption>${caption}</figcaption>` : '';
   return `<figure>${picture}${figcaption}</figure>`;
 }
 
-/** A picture on another site is a link, but for one inside a link, which can hold no other. */
-function elsewhere(reference: ImageReference, { href }: LinkResolution, inLink: boolean): string {
+/** A picture on another site, or that no browser shows, is a link, but for one inside a link, which can hold no other. */
+function linkInstead(
+  reference: ImageReference,
+  { href, external }: LinkResolution,
+  inLink: boolean,
+  absolute: (href: string) => string,
+): string {
   const words = escapeHtml(reference.alt || reference.target);
-  return inLink ? words : `<a href="${escapeHtml(href)}" rel="noopener nofollow">${words}</a>`;
+  if (inLink) return words;
+  return external
+    ? `<a href="${escapeHtml(href)}" rel="noopener nofollow">${words}</a>`
+    : `<a href="${escapeHtml(absolute(href))}">${words}</a>`;
 }
 
 function imageTag(

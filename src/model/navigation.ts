@@ -1,4 +1,5 @@
 import { type Diagnostic, warning } from '../base/diagnostic.ts';
+import { nameWithSigns } from '../base/link-target.ts';
 import type { Recall } from '../base/recall.ts';
 import { addressOfPublic, type MediaIndex } from './publish-files.ts';
 import type { NavigationEntry, Settings } from './site.ts';
@@ -19,6 +20,14 @@ export function leadNavigation(
     if (target.kind === 'external') return /^[\\/]/.test(written) ? { ...entry, address: target.url } : entry;
     if (target.kind === 'unsafe') return undefined;
     const { path, query, fragment } = target;
+    const publicFile = (name: string) => {
+      const file = media.find('', withinSite(name, targets.basePath));
+      // Another file is published only beside a text that shows it.
+      return file !== undefined && media.isPublic(file) ? file : undefined;
+    };
+    const name = nameWithSigns(target);
+    const fileOfThatName = name === '' ? undefined : publicFile(name);
+    if (fileOfThatName !== undefined) return { ...entry, address: addressOfPublic(fileOfThatName) };
     const found = findTarget(targets, lists, '', path);
     if (found !== undefined) {
       const known = fragment === '' || found.ids.includes(fragment);
@@ -26,10 +35,8 @@ export function leadNavigation(
       const suffix = query + (known && fragment !== '' ? `#${fragment}` : '');
       return { ...entry, address: found.address, suffix };
     }
-    const file = media.find('', withinSite(path, targets.basePath));
-    // Another file is published only beside a text that shows it.
-    if (file === undefined || !media.isPublic(file)) return undefined;
-    return { ...entry, address: addressOfPublic(file), suffix: query };
+    const file = publicFile(path);
+    return file && { ...entry, address: addressOfPublic(file), suffix: query };
   };
   const entries = settings.navigation.flatMap((entry, index) => {
     const led = lead(entry);

@@ -11,6 +11,13 @@ const PUBLISHABLE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What browsers show as a picture. Scans in TIFF and photos of phones in HEIC are shown by hardly any. */
+const SHOWN: ReadonlySet<string> = new Set('jpg jpeg jfif png apng gif webp avif svg bmp ico'.split(' '));
+
+export function isShownAsPicture(path: string): boolean {
+  return SHOWN.has(extensionOf(path));
+}
+
 export function isPublishable(path: string): boolean {
   return PUBLISHABLE.has(extensionOf(path));
 }

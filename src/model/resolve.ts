@@ -1,11 +1,12 @@
 import { encodeAddress, folderOf, nameOf } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import { nameWithSigns } from '../base/link-target.ts';
 import type { MediaFile } from '../base/media.ts';
 import type { Recall } from '../base/recall.ts';
 import type { ImageReference, LinkReference, Resolution } from './body.ts';
 import type { Document, NamedFile } from './document.ts';
 import type { Placed } from './placing.ts';
-import { createShelf, isPublishable, type MediaIndex } from './publish-files.ts';
+import { createShelf, isPublishable, isShownAsPicture, type MediaIndex } from './publish-files.ts';
 import type { Attachment, Picture, PublishedFile, Settings } from './site.ts';
 import {
   decodedPath,
@@ -90,12 +91,18 @@ function resolveDocument(
   const findFile = (path: string): MediaFile | undefined =>
     media.find(folder, path) ?? media.find(folder, withinSite(path, decodedPath(settings.basePath)));
 
+  const linkToFile = (file: MediaFile, place: Place): Resolution =>
+    checked(file, place) ? { kind: 'link', href: href(shelf.publish(file).address), external: false } : null;
+
   const link = (reference: LinkReference): Resolution => {
     const place = { path: shownPath, ...reference.spot };
     const target = readOwnTarget(reference.target, settings);
     if (target.kind === 'unsafe') return null;
     if (target.kind === 'external') return { kind: 'link', href: target.url, external: true };
     const { path, query, fragment } = target;
+    const name = nameWithSigns(target);
+    const fileOfThatName = name === '' ? undefined : findFile(name);
+    if (fileOfThatName !== undefined) return linkToFile(fileOfThatName, place);
     if (path === '') {
       if (fragment === '' || document.outline.ids.includes(fragment)) {
         return { kind: 'link', href: fragment === '' ? '#' : `#${fragment}`, external: false };
@@ -111,10 +118,7 @@ function resolveDocument(
       return { kind: 'link', href: href(found.address) + query + suffix, external: false };
     }
     const file = findFile(path);
-    if (file !== undefined) {
-      if (!checked(file, place)) return null;
-      return { kind: 'link', href: href(shelf.publish(file).address), external: false };
-    }
+    if (file !== undefined) return linkToFile(file, place);
     report(warning('link-dead', place, { target: reference.target }));
     return null;
   };
@@ -127,13 +131,18 @@ function resolveDocument(
       report(warning('image-external', place, { image: reference.target }));
       return { kind: 'link', href: target.url, external: true };
     }
-    const file = findFile(target.path);
+    const name = nameWithSigns(target) || target.path;
+    const file = findFile(name) ?? findFile(target.path);
     if (file === undefined) {
-      const meant = media.suggest(folder, target.path);
+      const meant = media.suggest(folder, name);
       report(warning('image-missing', place, { image: reference.target, meant }));
       return null;
     }
     if (!checked(file, place)) return null;
+    if (!isShownAsPicture(file.path)) {
+      report(warning('image-format', place, { image: nameOf(file.path), isLink: true }));
+      return linkToFile(file, place);
+    }
     const { width, height } = file;
     return { kind: 'image', src: href(shelf.publish(file).address), width, height };
   };
@@ -147,6 +156,10 @@ function resolveDocument(
       return null;
     }
     if (!checked(file, place)) return null;
+    if (!isShownAsPicture(file.path)) {
+      report(warning('image-format', place, { image: nameOf(file.path), isLink: false }));
+      return null;
+    }
     const alt = document.imageAlt || document.imageCaption;
     // A section's crest stands beside its name.
     if (alt === '' && document.kind !== 'section')

@@ -99,14 +99,20 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   ],
   'html-removed': [{ what: '<what>' }],
   'html-unclosed': [
-    { what: '<!--', end: '-->' },
-    { what: '<p', end: '>' },
+    { what: '<!--', end: '-->', inParagraph: false },
+    { what: '<!--', end: '-->', inParagraph: true },
+    { what: '<p', end: '>', inParagraph: false },
   ],
+  'footnote-missing': [{ label: '<label>' }, { label: 'note 1' }],
   'footnote-unused': [{ label: '<label>' }],
   'footnote-twice': [{ label: '<label>' }],
   'table-cells-lost': [{ text: '<text>', columns: 777 }],
   'list-number': [{ written: '<written>', shown: 777 }],
-  'link-unsafe': [{ target: '<target>' }],
+  'reference-unread': [
+    { text: '<text>', isPicture: false },
+    { text: '<text>', isPicture: true },
+  ],
+  'link-unsafe': [{ target: '<target>' }, { target: 'C:\\ke-hoach.pdf' }],
   'image-unsafe': [{ image: '<image>' }],
   'image-field-alt-missing': [{ image: 'anh.jpg' }],
   'image-alt-missing': [{ image: '<image>' }],
@@ -142,6 +148,11 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { image: '<image>', meant: '<meant>' },
   ],
   'image-external': [{ image: '<image>' }],
+  'image-format': [
+    { image: '<image>', isLink: true },
+    { image: '<image>', isLink: false },
+    { image: 'a.tif', isLink: true },
+  ],
   'attachment-missing': [
     { file: '<file>', meant: '' },
     { file: '<file>', meant: '<meant>' },
@@ -211,6 +222,15 @@ it('a photo as phones and scanners save it is to be saved as JPG or PNG', () => 
   const hint = (file: string) => wordsOf({ code: 'attachment-type', params: { file } }, 'vi').hint;
   for (const file of ['IMG_2.HEIC', 'a.heif', 'a.bmp']) expect(hint(file)).toMatch(/^Mở ảnh, lưu lại/);
   expect(hint('a.html')).toMatch(/^Dùng PDF/);
+});
+
+it('a link to the writer’s own disk says to put the file beside the article', () => {
+  const hint = (target: string) => wordsOf({ code: 'link-unsafe', params: { target } }, 'vi').hint;
+  for (const target of ['C:\\Tài liệu\\a.pdf', 'd:/a.pdf', 'file:///C:/a.pdf', 'FILE://may/a.pdf']) {
+    expect(hint(target)).toMatch(/^Chép tệp vào cạnh bài viết/);
+  }
+  for (const target of ['javascript:x', 'data:text/html,x', 'ftp://a.vn/b'])
+    expect(hint(target)).toMatch(/^Chỉ dùng/);
 });
 
 describe('the two languages', () => {

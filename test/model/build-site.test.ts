@@ -228,6 +228,7 @@ describe('the navigation', () => {
     ['/dang', '/dang/'],
     ['/chi-bo/', '/dang/'],
     ['/Lịch %231.pdf', '/Lịch #1.pdf'],
+    ['/Lịch #1.pdf', '/Lịch #1.pdf'],
     ['https://khac.example', 'https://khac.example'],
     ['//khac.example/a', 'https://khac.example/a'],
   ])('leads from %s to %s', (written, address) => {
@@ -268,14 +269,35 @@ describe('pictures and attachments', () => {
       { 'tin.md': article('Tin', '01/03/2020', '', '[tải](</cv #12.pdf>) ![x](</Ảnh 1.gif>)') },
       { publicFiles: [media('_public/cv #12.pdf'), media('_public/Ảnh 1.gif')] },
     );
-    // In a text a `#` has to be written as %23.
-    expect(built.codes).toEqual(['link-dead']);
+    expect(built.codes).toEqual([]);
+    expect(html(built, '/tin/')).toContain('href="/cv%20%2312.pdf"');
     expect(html(built, '/tin/')).toContain('src="/%E1%BA%A2nh%201.gif"');
     const escaped = site(
       { 'tin.md': article('Tin', '01/03/2020', '', '[tải](/cv%20%2312.pdf)') },
       { publicFiles: [media('_public/cv #12.pdf')] },
     );
     expect(html(escaped, '/tin/')).toContain('href="/cv%20%2312.pdf"');
+  });
+
+  it.each([
+    ['[chữ](Biểu mẫu #2.pdf)', 'href="/tin/bieu-mau-2.pdf"'],
+    ['[chữ](#2 Mẫu.pdf)', 'href="/tin/2-mau.pdf"'],
+    ['[chữ](Có gì mới?.pdf)', 'href="/tin/co-gi-moi.pdf"'],
+    ['![chữ](Ảnh #1.jpg)', 'src="/tin/anh-1.jpg"'],
+    ['[chữ](Ảnh.jpg#x)', 'href="/tin/anh.jpg"'],
+  ])('may have a sign in their names that means something in an address: %s', (body, expected) => {
+    const files = ['Biểu mẫu #2.pdf', '#2 Mẫu.pdf', 'Có gì mới?.pdf', 'Ảnh #1.jpg', 'Ảnh.jpg'];
+    const { text, codes } = shows(
+      body,
+      files.map((file) => `tin/${file}`),
+    );
+    expect(text).toContain(expected);
+    expect(codes.filter((code) => code !== 'file-unused')).toEqual([]);
+  });
+
+  it('with such a sign are suggested whole', () => {
+    const { built } = shows('![chữ](Ảnh #1.jpeg)', ['tin/Ảnh #1.jpg']);
+    expect(built.diagnostics[0]?.params).toEqual({ image: 'Ảnh #1.jpeg', meant: 'Ảnh #1.jpg' });
   });
 
   it('get a number where two safe names are one', () => {
@@ -295,6 +317,37 @@ describe('pictures and attachments', () => {
     const { text, codes } = shows('![Hội trường](https://khac.example/a.jpg)', []);
     expect(text).toContain('<a href="https://khac.example/a.jpg" rel="noopener nofollow">Hội trường</a>');
     expect(codes).toEqual(['image-external']);
+  });
+
+  it('that no browser shows become links to their files', () => {
+    const { text, codes } = shows('![Bằng khen](bang khen.TIF "Chú thích")', ['tin/bang khen.TIF']);
+    expect(text).toBe(
+      '<figure><a href="/tin/bang-khen.tif">Bằng khen</a><figcaption>Chú thích</figcaption></figure>',
+    );
+    expect(codes).toEqual(['image-format']);
+    expect(shows('![Kế hoạch](a.pdf)', ['tin/a.pdf']).codes).toEqual(['image-format']);
+  });
+
+  it('that no browser shows are no article’s own picture', () => {
+    const { built, codes } = shows('[quét](a.tiff)', ['tin/a.tiff'], 'image: a.tiff');
+    expect(built.site.articles[0]?.picture).toBeNull();
+    expect(codes).toEqual(['image-format']);
+  });
+
+  it('that no browser shows are links in feeds too', () => {
+    const { built } = shows('![Bằng khen](a.tif)', ['tin/a.tif']);
+    const [found] = built.site.articles;
+    const body = built.bodies.get('tin/index.md');
+    if (!found || !body) throw new Error('no article');
+    const { references } = found.document.outline;
+    const feed = composeBody(
+      body,
+      references,
+      found.resolutions,
+      wordsOf('vi').body,
+      (href) => `https://vidu.example${href}`,
+    );
+    expect(feed).toContain('<a href="https://vidu.example/tin/a.tif">');
   });
 
   it('of another site are words inside a link, and links behind it', () => {

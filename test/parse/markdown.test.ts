@@ -115,6 +115,18 @@ describe('Markdown', () => {
   });
 
   it.each([
+    ['between fences', '```html\n<o:p>a</o:p> <!--[if mso]>b<![endif]-->\n```', true],
+    ['between longer ones', '~~~~\n~~~\n<o:p>\n~~~~~\n', true],
+    ['of an item in a quote', '> 1. ```\n>    <xml>a</xml>\n>    ```', true],
+    ['to the end', '```\n<o:p>', true],
+    ['but not behind them', '```\na\n```\n\n<o:p>b</o:p>', false],
+    ['nor behind code in a line', '```a``` <o:p>b</o:p>\n\n<o:p>c</o:p>', false],
+  ])('leaves what looks like Word’s in code: %s', (_, text, stays) => {
+    expect(/&lt;(?:o:p|xml)&gt;/.test(html(text))).toBe(stays);
+    expect(markdown(text).diagnostics).toEqual([]);
+  });
+
+  it.each([
     [
       'that hide nothing',
       'Trước.\n\n<p><![if !supportLists]>-<![endif]>Kết nạp;</p>\n\nGiữa.\n\n<p><!--[if gte vml 1]><v:shape/>rác<![endif]-->Ảnh.</p>',

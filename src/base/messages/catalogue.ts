@@ -52,11 +52,15 @@ export interface Params {
   // parse: text
   'nesting-too-deep': { what: 'quote' | 'list'; limit: number };
   'html-removed': { what: string };
-  'html-unclosed': { what: string; end: string };
+  /** `inParagraph`: it begins within a line, so it has to end before the next empty one. */
+  'html-unclosed': { what: string; end: string; inParagraph: boolean };
+  'footnote-missing': { label: string };
   'footnote-unused': { label: string };
   'footnote-twice': { label: string };
   'table-cells-lost': { text: string; columns: number };
   'list-number': { written: string; shown: number };
+  /** `text` was meant as a link, or as a picture, and stands as it was typed. */
+  'reference-unread': { text: string; isPicture: boolean };
   'link-unsafe': { target: string };
   'image-unsafe': { image: string };
   'image-alt-missing': { image: string };
@@ -83,6 +87,8 @@ export interface Params {
   'anchor-dead': { target: string };
   'image-missing': { image: string; meant: string };
   'image-external': { image: string };
+  /** `isLink`: readers get a link to the file; else they get nothing in its place. */
+  'image-format': { image: string; isLink: boolean };
   'attachment-missing': { file: string; meant: string };
   'attachment-type': { file: string };
   'file-unused': Nothing;

@@ -1,4 +1,5 @@
 import type { Catalogue, Encoding, SettingShape, Shape, Words, YamlFault } from './catalogue.ts';
+import { isOnOwnDisk } from './own-disk.ts';
 import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -279,12 +280,18 @@ export const en: Catalogue = {
     message: `HTML that is not allowed was taken out: ${what}`,
     hint: 'Write it in Markdown, or delete this piece of HTML.',
   }),
-  'html-unclosed': ({ what, end }) => ({
-    message: `“${what}” is opened, and no “${end}” closes it`,
+  'html-unclosed': ({ what, end, inParagraph }) => ({
+    message: `“${what}” is opened, and no “${end}” closes it${inParagraph ? ' in the same paragraph' : ''}`,
     hint:
       what === '<!--'
         ? 'Type --> at the end of the comment: two hyphens and > (Word makes —> of it).'
         : `Add ${end}, or delete ${what}; if it is meant as text, type &lt; for <.`,
+  }),
+  'footnote-missing': ({ label }) => ({
+    message: `there is no note [^${label}], so readers see [^${label}] as it was typed`,
+    hint: /\s/.test(label)
+      ? 'The name of a note may hold no space: type [^1], and add a line [^1]: Text of the note.'
+      : `Add a line [^${label}]: Text of the note, or delete [^${label}] here.`,
   }),
   'footnote-unused': ({ label }) => ({
     message: `nothing in the text refers to the note [^${label}], so it is not shown`,
@@ -302,9 +309,15 @@ export const en: Catalogue = {
     message: `the item numbered ${written} will be shown as ${shown}`,
     hint: 'The items of a list are always numbered in sequence: correct the number, or add what is missing.',
   }),
+  'reference-unread': ({ text, isPicture }) => ({
+    message: `“${text}” did not become a ${isPicture ? 'picture' : 'link'}; readers see it as it was typed`,
+    hint: `Type ${isPicture ? '![What it shows](photo.jpg)' : '[The plan](plan.pdf)'}: nothing between ] and (, each closed, the file’s ending in its name. If it is meant as text, type \\ right before this place.`,
+  }),
   'link-unsafe': ({ target }) => ({
     message: `the link “${target}” is not safe; its words stay, the link goes`,
-    hint: 'Use only addresses with http, https, mailto or tel, or a path within the site.',
+    hint: isOnOwnDisk(target)
+      ? 'Copy the file to where the article is and write only its name: [The plan](plan.pdf).'
+      : 'Use only addresses with http, https, mailto or tel, or a path within the site.',
   }),
   'image-unsafe': ({ image }) => ({
     message: `the picture “${image}” cannot be had; its caption stays, the picture goes`,
@@ -387,6 +400,12 @@ export const en: Catalogue = {
   'image-external': ({ image }) => ({
     message: `a picture on another site (${image}) was made a link`,
     hint: 'Download the picture and put it beside the article.',
+  }),
+  'image-format': ({ image, isLink }) => ({
+    message: `browsers do not show “${image}” as a picture, so ${isLink ? 'it was made a link' : 'the article has none'}`,
+    hint: isPhoto(image)
+      ? 'Open the picture, save it as .jpg beside the article, and write the name of that file.'
+      : 'Leave out the ! to make it a link, as in [The plan](plan.pdf); an article’s documents go into “attachments”.',
   }),
   'attachment-missing': ({ file, meant }) => ({
     message: `the attachment “${file}” is not there`,

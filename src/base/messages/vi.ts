@@ -1,4 +1,5 @@
 import type { Catalogue, Encoding, SettingShape, Shape, Words, YamlFault } from './catalogue.ts';
+import { isOnOwnDisk } from './own-disk.ts';
 import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -277,12 +278,18 @@ export const vi: Catalogue = {
     message: `đã bỏ mã HTML không được phép: ${what}`,
     hint: 'Viết bằng Markdown, hoặc xóa đoạn mã này.',
   }),
-  'html-unclosed': ({ what, end }) => ({
-    message: `“${what}” mở ra mà không có “${end}” đóng lại`,
+  'html-unclosed': ({ what, end, inParagraph }) => ({
+    message: `“${what}” mở ra mà không có “${end}” đóng lại${inParagraph ? ' trong cùng đoạn' : ''}`,
     hint:
       what === '<!--'
         ? 'Gõ --> ở cuối ghi chú: hai dấu gạch nối rồi dấu > (Word hay đổi thành —>).'
         : `Gõ thêm ${end}, hoặc xóa ${what}; nếu là chữ thì gõ &lt; thay cho dấu <.`,
+  }),
+  'footnote-missing': ({ label }) => ({
+    message: `chưa có chú thích nào tên [^${label}], nên bạn đọc thấy nguyên [^${label}]`,
+    hint: /\s/.test(label)
+      ? 'Tên chú thích không được có dấu cách: gõ [^1], rồi thêm một dòng [^1]: Nội dung chú thích.'
+      : `Thêm một dòng [^${label}]: Nội dung chú thích, hoặc xóa [^${label}] ở đây.`,
   }),
   'footnote-unused': ({ label }) => ({
     message: `chú thích [^${label}] không được nhắc đến trong bài nên không hiện ra`,
@@ -300,9 +307,15 @@ export const vi: Catalogue = {
     message: `mục đánh số ${written} sẽ hiện ra là ${shown}`,
     hint: 'Các mục của một danh sách luôn được đánh số liền nhau; sửa lại số, hoặc bổ sung mục còn thiếu.',
   }),
+  'reference-unread': ({ text, isPicture }) => ({
+    message: `“${text}” không thành ${isPicture ? 'ảnh' : 'liên kết'}; bạn đọc thấy nguyên như đã gõ`,
+    hint: `Gõ ${isPicture ? '![Mô tả ảnh](anh.jpg)' : '[Kế hoạch](ke-hoach.pdf)'}: ] và ( liền nhau, đủ dấu đóng, tên tệp có đuôi. Nếu là chữ bình thường thì thêm \\ ngay trước chỗ này.`,
+  }),
   'link-unsafe': ({ target }) => ({
     message: `liên kết “${target}” không an toàn nên đã bỏ, giữ lại chữ`,
-    hint: 'Chỉ dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.',
+    hint: isOnOwnDisk(target)
+      ? 'Chép tệp vào cạnh bài viết rồi chỉ ghi tên tệp, ví dụ [Kế hoạch](ke-hoach.pdf).'
+      : 'Chỉ dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.',
   }),
   'image-unsafe': ({ image }) => ({
     message: `không lấy được ảnh “${image}”; giữ lại chú thích, bỏ ảnh`,
@@ -385,6 +398,12 @@ export const vi: Catalogue = {
   'image-external': ({ image }) => ({
     message: `ảnh ở trang khác (${image}) được đổi thành liên kết`,
     hint: 'Tải ảnh về, đặt cạnh bài viết.',
+  }),
+  'image-format': ({ image, isLink }) => ({
+    message: `trình duyệt không hiện tệp “${image}” thành ảnh, ${isLink ? 'nên đổi thành liên kết' : 'nên không dùng làm ảnh của bài'}`,
+    hint: isPhoto(image)
+      ? 'Mở ảnh, lưu lại thành .jpg, để cạnh bài viết rồi ghi tên tệp mới.'
+      : `Bỏ dấu ! để thành liên kết, như [Kế hoạch](ke-hoach.pdf); tài liệu của bài thì ghi ở “tệp đính kèm”.`,
   }),
   'attachment-missing': ({ file, meant }) => ({
     message: `không thấy tệp đính kèm “${file}”`,

@@ -24,6 +24,8 @@ export interface HtmlContext {
   removed(what: string, line: number): void;
   /** A tag without its `>`: it is shown as it was typed. */
   unclosed(what: string, line: number): void;
+  /** A comment that goes on to the end of the piece, where nobody sees it; `text` is its first line. */
+  unclosedComment(text: string, line: number): void;
 }
 
 const INLINE: ReadonlySet<string> = new Set(
@@ -80,6 +82,12 @@ export function cleanHtml(html: string, context: HtmlContext): string {
       ontext(text) {
         // What looked like the beginning of `&amp;` is told to be text only when all is over.
         if (phase !== 'before' && droppedDepth === 0) output += escapeHtml(text);
+      },
+      oncomment() {
+        // One that has its end is told before all is over.
+        if (phase !== 'after' || droppedDepth > 0) return;
+        const at = parser.startIndex - prefix.length;
+        context.unclosedComment(/^[^\n]*/.exec(html.slice(at))?.[0] ?? '', lineOf(html, at));
       },
       onclosetag(name) {
         if (phase !== 'in') return;

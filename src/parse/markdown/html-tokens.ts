@@ -88,6 +88,8 @@ function contextFor(
     link: (target, title, offset) => walk.references.link(target, title, find(target, offset)),
     image: (target, alt, offset) => walk.image(target, alt, false, '', find(target, offset)),
     unclosed: (what, offset) => walk.htmlUnclosed({ what, end: '>', isRead: true }, find(what, offset)),
+    unclosedComment: (text, offset) =>
+      walk.htmlUnclosed({ what: '<!--', end: '-->', isRead: false, inParagraph: true }, find(text, offset)),
     removed: (what, offset) => walk.htmlRemoved(what, find(what.replace(/[>=].*$/, ''), offset, true)),
   };
 }

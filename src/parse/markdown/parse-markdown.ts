@@ -7,10 +7,13 @@ import { cleanHtmlTokens } from './html-tokens.ts';
 import { addIndentedText } from './indented-text.ts';
 import { addLooseDestinations } from './loose-destination.ts';
 import { addNoteList, type NoteList, reportLostCellsAndNumbers, reportLostNotes } from './lost-text.ts';
+import { type MarkList, reportLeft } from './marks-left.ts';
 import { createReferences } from './references.ts';
 import { addRendering } from './rendering.ts';
 import { addShortcuts } from './shortcuts.ts';
+import { addUnclosedComment } from './unclosed-comment.ts';
 import { addUnclosedHtml } from './unclosed-html.ts';
+import { addUnreadReferences } from './unread-references.ts';
 import { createWalk, markHeadings, markReferences, plainText, reportDeepNesting } from './walk.ts';
 import { cleanWordPaste } from './word-paste.ts';
 
@@ -33,7 +36,9 @@ function engineFor(linkify: boolean, typographer: boolean): Engine {
     engine = createEngine(linkify, typographer).use(footnotes);
     addIndentedText(engine);
     addUnclosedHtml(engine);
+    addUnclosedComment(engine);
     addLooseDestinations(engine);
+    addUnreadReferences(engine);
     addNoteList(engine);
     addRendering(engine);
     addShortcuts(engine);
@@ -65,12 +70,13 @@ export function parseMarkdown(
     diagnostics.push(diagnostic),
   );
 
-  const env: NoteList = {};
+  const env: NoteList & MarkList = {};
   let tokens: Token[] = engine.parse(text, env);
   tokens = withoutTitle(tokens, repeatsTitle);
   reportDeepNesting(tokens, walk, source.path);
   reportLostCellsAndNumbers(tokens, walk, source.path);
   if (env.notes !== undefined) reportLostNotes(env.notes, text.split('\n').length, walk, source.path);
+  if (env.left !== undefined) reportLeft(env.left, walk, source.path);
   if (text.includes('<')) tokens = cleanHtmlTokens(tokens, walk);
   const headings = markHeadings(tokens);
   const excerpt = excerptOf(tokens);

@@ -1,4 +1,5 @@
 import { type Engine, StateBlock, type StateCore, type StateInline } from './engine.ts';
+import type { MarkList } from './marks-left.ts';
 
 /**
  * Ways past markdown-it's own for what most of a text is: plain words. Each gives the very tokens that the long way
@@ -87,6 +88,7 @@ function inline(state: StateCore): void {
   for (const token of state.tokens) {
     if (token.type !== 'inline' || token.children === null) continue;
     if (MARK.test(token.content)) {
+      (state.env as MarkList).block = token;
       state.md.inline.parse(token.content, state.md, state.env, token.children);
     } else if (token.content !== '') {
       const text = new state.Token('text', '', 0);

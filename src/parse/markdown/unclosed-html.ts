@@ -8,6 +8,8 @@ export interface UnclosedHtml {
   readonly end: string;
   /** Where it was meant to end is plain, so only what was to be hidden is. */
   readonly isRead: boolean;
+  /** It does not begin its block, so it has to end before the next empty line. */
+  readonly inParagraph?: boolean;
 }
 
 const KINDS = [

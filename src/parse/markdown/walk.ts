@@ -62,8 +62,8 @@ export function createWalk(
       report(warning('html-removed', place(this.find(line, target)), { what: '<a>' }));
       link.attrSet('href', '');
     },
-    htmlUnclosed: ({ what, end, isRead }, spot) =>
-      report((isRead ? warning : error)('html-unclosed', place(spot), { what, end })),
+    htmlUnclosed: ({ what, end, isRead, inParagraph = false }, spot) =>
+      report((isRead ? warning : error)('html-unclosed', place(spot), { what, end, inParagraph })),
     htmlRemoved: (what, spot) => report(warning('html-removed', place(spot), { what })),
   };
 }
@@ -142,8 +142,8 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
   });
 }
 
-/** An address in a message: one that holds a whole picture (`data:`) is no longer than others. */
-function cut(target: string): string {
+/** An address, or what was meant as one, in a message: one that holds a whole picture (`data:`) is no longer than others. */
+export function cut(target: string): string {
   return target.length > LONGEST_ADDRESS ? `${target.slice(0, LONGEST_ADDRESS)}…` : target;
 }
 

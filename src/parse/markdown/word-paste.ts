@@ -1,13 +1,18 @@
 import { withoutUnseen } from '../unseen.ts';
+import { outsideFences } from './fenced-code.ts';
 
 /**
  * What Word leaves behind when a text is pasted: conditional comments, tags of Office's namespaces, VML, characters
  * that nobody sees. They say nothing, so they go without a word; line breaks stay, so that lines keep their numbers.
+ * Tags between fences are code that somebody shows, and stay.
  */
 export function cleanWordPaste(text: string, isOrdinary: boolean): string {
   const visible = isOrdinary ? text : withoutUnseen(text);
-  if (!visible.includes('<')) return visible;
-  return withoutConditions(visible)
+  return visible.includes('<') ? outsideFences(visible, withoutTags) : visible;
+}
+
+function withoutTags(text: string): string {
+  return withoutConditions(text)
     .replace(/<xml\b[^>]*>[\s\S]*?<\/xml>/gi, lineBreaks)
     .replace(/<\?xml[^>]*>/gi, lineBreaks)
     .replace(/<\/?(?:o|v|w|m|x|st1):[^<>]*>/gi, lineBreaks);
