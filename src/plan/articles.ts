@@ -7,11 +7,12 @@ import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { translationsOf } from './languages.ts';
 import { NEIGHBOURS } from './lists.ts';
+import { mainPicture } from './main-picture.ts';
 import type { Page, PageTree } from './page.ts';
 import { RELATED_AMONG, relatedTo } from './related.ts';
 import { shareLinks } from './share-links.ts';
 import { articleData } from './structured-data.ts';
-import type { ArticleView, PicturePart } from './views.ts';
+import type { ArticleView } from './views.ts';
 import { formatCount } from './words/format.ts';
 
 /** Every article, with the five before and the five after it in its own section. */
@@ -133,7 +134,7 @@ function articleView(
       author: document.author,
       source: document.source,
       credit: document.source === '' ? '' : chrome.words.credit(document.source),
-      picture: showsPicture(article, picture) ? null : picture,
+      picture: mainPicture(article, chrome),
       body: chrome.body(article, bodies),
       attachments: chrome.attachments(article.attachments),
       tags: article.tags.map(chrome.link),
@@ -145,12 +146,4 @@ function articleView(
     related,
     structuredData: articleData(chrome, article, breadcrumb, image.src),
   };
-}
-
-/** Whether the text itself shows the article's picture; then it does not stand above it once more. */
-function showsPicture({ resolutions }: Article, picture: PicturePart | null): boolean {
-  return (
-    picture !== null &&
-    resolutions.some((resolution) => resolution?.kind === 'image' && resolution.src === picture.src)
-  );
 }

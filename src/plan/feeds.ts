@@ -1,11 +1,11 @@
 import type { Html } from '../base/html.ts';
 import { formatRfc822, formatRfc3339, type Timestamp } from '../base/time.ts';
-import type { Bodies } from '../model/document.ts';
 import { type FeedKind, feedsOf } from '../model/feeds.ts';
 import type { Article, Section } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
 import { FEED_KINDS } from './feed-links.ts';
+import { feedText } from './feed-text.ts';
 import { NEWEST } from './lists.ts';
 import type { Content, JsonValue, Page, PageTree, XmlElement } from './page.ts';
 
@@ -18,7 +18,7 @@ function planSectionFeeds(section: Section, chrome: Chrome): Page[] {
   return feedsOf(section).map((kind) => ({
     path: `${section.address}${FEED_KINDS[kind].file}`.slice(1),
     source: section.entry?.document.place.path ?? 'content',
-    content: (bodies) => feedContent(chrome, section, kind, (article) => fullText(chrome, article, bodies)),
+    content: (bodies) => feedContent(chrome, section, kind, (article) => feedText(chrome, article, bodies)),
   }));
 }
 
@@ -29,15 +29,6 @@ function feedContent(chrome: Chrome, section: Section, kind: FeedKind, textOf: T
   if (kind === 'rss') return { kind: 'xml', root: rss(chrome, section, articles, textOf) };
   if (kind === 'atom') return { kind: 'xml', root: atom(chrome, section, articles, textOf) };
   return { kind: 'json', value: jsonFeed(chrome, section, articles, textOf) };
-}
-
-/** The text with full addresses, for it is read elsewhere. */
-function fullText(chrome: Chrome, article: Article, bodies: Bodies): Html {
-  const { origin } = chrome.settings;
-  const own = chrome.url(article.address);
-  const absolute = (href: string): string =>
-    href.startsWith('#') ? own + href : href.startsWith('/') ? origin + href : href;
-  return chrome.in(article.language).body(article, bodies, { name: own, map: absolute });
 }
 
 /** Whether an article has to say what language it is in, for it is not the feed's. */

@@ -1,6 +1,6 @@
 import type { Bodies } from '../model/document.ts';
 import type { Section } from '../model/site.ts';
-import { contactOf } from './contact.ts';
+import { reachOf } from './contact.ts';
 import type { PlanContext } from './context.ts';
 import { feedLinks } from './feed-links.ts';
 import { translationsOf } from './languages.ts';
@@ -51,7 +51,7 @@ function frontView(context: PlanContext, bodies: Bodies): FrontView {
       section: chrome.link(section),
       description: section.entry?.document.summary ?? '',
       crest: section.entry?.picture ? chrome.picture(section.entry.picture) : null,
-      contact: contactOf(section).filter(({ href }) => href !== ''),
+      contact: reachOf(section),
       articles: section.articles.slice(0, IN_BLOCK).map((article) => chrome.card(article)),
     })),
     list: listPart(chrome, root),

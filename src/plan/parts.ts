@@ -31,8 +31,8 @@ export interface SitePart {
     readonly responsible: string;
     readonly address: string;
     readonly phone: string;
-    /** The phone number's digits for `tel:`. */
-    readonly phoneDigits: string;
+    /** The same, with links. */
+    readonly phonePieces: readonly TextPiece[];
     readonly email: string;
     readonly note: string;
   };
@@ -76,6 +76,13 @@ export interface Link {
   readonly href: string;
   /** Of the title, where it is another than the page's. */
   readonly lang?: Language;
+}
+
+/** A piece of a line of text. */
+export interface TextPiece {
+  readonly text: string;
+  /** `tel:`, `mailto:` or an address of the web; empty where it leads nowhere. */
+  readonly href: string;
 }
 
 /** What the head of every page needs. */

@@ -3,6 +3,7 @@ import type { Language } from '../base/messages/describe.ts';
 import type { Prints } from '../base/prints.ts';
 import type { NavigationEntry, SectionName, Settings } from '../model/site.ts';
 import { langOf } from './languages.ts';
+import { linkedText } from './linked-text.ts';
 import { bandColour } from './palette.ts';
 import type { NavigationItem, NavigationPart, SitePart } from './views.ts';
 import type { Catalogue, PageWords } from './words/catalogue.ts';
@@ -51,7 +52,7 @@ export function createSitePart(
       jsonFeed: href(SITE_ADDRESSES.jsonFeed),
     },
     links: settings.links,
-    footer: { ...settings.footer, phoneDigits: settings.footer.phone.replace(/[^\d+]/g, '') },
+    footer: { ...settings.footer, phonePieces: linkedText('phone', settings.footer.phone) },
     assets: {
       style: asset(files.style),
       textSize: asset(files.textSize),

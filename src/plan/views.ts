@@ -1,7 +1,16 @@
 import type { Html } from '../base/html.ts';
 import type { Language } from '../base/messages/describe.ts';
 import type { ExtraValue } from '../model/document.ts';
-import type { Card, Link, NavigationPart, PagePart, PicturePart, SitePart, TimePart } from './parts.ts';
+import type {
+  Card,
+  Link,
+  NavigationPart,
+  PagePart,
+  PicturePart,
+  SitePart,
+  TextPiece,
+  TimePart,
+} from './parts.ts';
 import type { ShareLinks } from './share-links.ts';
 import type { StructuredData } from './structured-data.ts';
 import type { PageWords } from './words/catalogue.ts';
@@ -48,15 +57,15 @@ export interface SectionBlock {
   readonly description: string;
   readonly crest: PicturePart | null;
   /** What a phone can call or write to. */
-  readonly contact: readonly ContactPart[];
+  readonly contact: readonly TextPiece[];
   readonly articles: readonly Card[];
 }
 
 export interface ContactPart {
   readonly name: string;
   readonly value: string;
-  /** `tel:` or `mailto:`, or empty. */
-  readonly href: string;
+  /** The value, with links. */
+  readonly pieces: readonly TextPiece[];
 }
 
 export interface SectionView extends BaseView {

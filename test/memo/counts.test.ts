@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MemoryFiles } from '../../src/read/memory-file-system.ts';
 import { buildOnto, forgetful, stamped } from '../crash/ten-articles.ts';
 import { article, SITE_YAML, section, THEME } from '../support.ts';
 import { memoryDisk } from '../write/memory-disk.ts';
 
+const PICTURE = readFileSync(new URL('../pixel.png', import.meta.url));
 const COUNT = 40;
 const NUMBERS = Array.from({ length: COUNT }, (_, index) => index);
 
@@ -46,11 +48,11 @@ const SITE: MemoryFiles = {
   ...Object.assign({}, ...NUMBERS.map((index) => source(index))),
 };
 
-/** What is rendered when the site is built with `edit` after it was built without. */
-function renderedBy(edit: MemoryFiles): readonly string[] {
+/** What is rendered when the site is built with `edit` after it was built without, or with `before`. */
+function renderedBy(edit: MemoryFiles, before: MemoryFiles = {}): readonly string[] {
   const disk = memoryDisk();
   const memos = forgetful();
-  const first = buildOnto(disk, stamped(SITE), memos, { theme: THEME });
+  const first = buildOnto(disk, stamped({ ...SITE, ...before }), memos, { theme: THEME });
   expect([first.ok, first.summary.articles]).toEqual([true, COUNT]);
   const { ok, rendered } = buildOnto(disk, stamped({ ...SITE, ...edit }), memos, { theme: THEME });
   expect(ok).toBe(true);
@@ -180,6 +182,26 @@ describe('is rendered anew, and nothing else, ', () => {
   ])('%s', (_, edit, expected) => {
     expect(renderedBy(edit)).toEqual([...expected].sort());
   });
+});
+
+it('feeds are made anew if the photo above a text, its description or its caption is another', () => {
+  const withPhoto = (fields: string): MemoryFiles => {
+    const [[name, text] = ['', '']] = Object.entries(source(NEW));
+    return {
+      'content/dang/nong-dan/a.png': PICTURE,
+      'content/dang/nong-dan/b.png': PICTURE,
+      [name]: String(text).replace('---\n\n', `${fields}\n---\n\n`),
+    };
+  };
+  const photo = 'image: a.png\nimage_alt: Ảnh\nimage_caption: Chú thích';
+  for (const other of [
+    photo.replace('a.', 'b.'),
+    photo.replace('Ảnh', 'Khác'),
+    photo.replace('thích', 'ý'),
+  ]) {
+    const rendered = renderedBy(withPhoto(other), withPhoto(photo));
+    expect(rendered.filter((path) => /\.xml$|feed\.json$/.test(path))).toEqual(FEEDS.toSorted());
+  }
 });
 
 it('a picture is drawn anew if what is written on it has changed, and no other', () => {
