@@ -106,6 +106,7 @@ export const SITE_ADDRESSES = {
   jsonFeed: '/feed.json',
   sitemap: '/sitemap.xml',
   newsSitemap: '/sitemap/tin-moi.xml',
+  standingSitemap: '/sitemap/trang.xml',
   robots: '/robots.txt',
   redirects: '/redirects.txt',
   notFound: '/404.html',

@@ -1,4 +1,4 @@
-import { folderOf, nameKey, nameOf, resolvePath } from './address.ts';
+import { extensionOf, folderOf, nameKey, nameOf, resolvePath } from './address.ts';
 import { type Code, type Diagnostic, isError } from './diagnostic.ts';
 import { readLinkTarget } from './link-target.ts';
 
@@ -54,7 +54,10 @@ function isNamed(written: string, folder: string, names: ReadonlySet<string>): b
   if (target.kind !== 'internal') return false;
   const from = target.path.startsWith('/') ? 'content' : folder;
   const path = resolvePath(from, target.path);
-  return path !== undefined && names.has(nameKey(path));
+  if (path === undefined) return false;
+  // An address may be that of a file which the document publishes beside itself.
+  const beside = from === 'content' && extensionOf(path) !== '' ? [folderOf(path)] : [];
+  return [path, ...beside].some((each) => names.has(nameKey(each)));
 }
 
 /** The folder of a file, and those above it but the top: a broken page there is not what explains all files of a site. */

@@ -142,6 +142,7 @@ export function numbersFor(
   const file = resolvePath(isAddress ? '' : folder, link.path);
   if (file === undefined) return [];
   const files = [file, `${file}.md`, `${file}/index.md`, `${file}/_index.md`];
-  const pages = isAddress ? [outputPathOf(`/${file}/`)] : [];
+  // A file with an address of its own lies beside a text.
+  const pages = isAddress ? [`/${file}/`, `/${folderOf(file)}/`].map(outputPathOf) : [];
   return [...files, ...pages].flatMap(numbersAt);
 }

@@ -5,16 +5,17 @@ import type { MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
+import { type FurtherAddresses, fileAddresses, listAddresses } from './further-addresses.ts';
 import { createStandalone, divideByMonth, placeMonth, resolveMonth } from './months.ts';
 import { leadNavigation } from './navigation.ts';
 import { placeDocument } from './placing.ts';
 import { addressOfPublic, createMediaIndex } from './publish-files.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { filesBeside, type Resolved, resolve } from './resolve.ts';
 import { buildSections } from './sections.ts';
 import type { PublishedFile, Settings, Site, StandalonePage } from './site.ts';
 import { type Survey, surveyGroup, type Visibility } from './survey.ts';
 import { fillTags, nameTags } from './tags.ts';
-import { createTargets, listAddresses, NO_TARGETS } from './targets.ts';
+import { createTargets, NO_TARGETS } from './targets.ts';
 import { NOT_TRANSLATED, pairTranslations } from './translations.ts';
 
 export interface SiteInput extends Visibility {
@@ -66,11 +67,17 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   const namedOthers = placedOthers.map((other) => other.named);
   const named = [...placed.map((month) => month.named), recall.keep(recall, 'names of others', namedOthers)];
   const targets = recall.for(createTargets)(recall.keep(recall, 'named', named), names, settings.basePath);
-  const lists = listAddresses(names, placed);
   const media = recall.for(createMediaIndex)(
     recall.keep(recall, 'media', input.media),
     recall.keep(recall, 'public files', input.publicFiles),
   );
+  const shown = () => [...placed.flatMap((month) => month.placed), ...placedOthers];
+  const further: FurtherAddresses = {
+    lists: listAddresses(names, placed),
+    files: fileAddresses(targets, shown, (each) =>
+      filesBeside(each, targets, media, settings, further, recall),
+    ),
+  };
   const naming = surveys.flatMap((survey) => survey.translated);
   const translations = pairTranslations(naming, targets, settings, recall, report);
   const resolved = placed.map((month) =>
@@ -79,7 +86,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
       month.leads ? targets : NO_TARGETS,
       media,
       settings,
-      month.namesLists ? lists : null,
+      month.leadsFurther ? further : null,
       translations,
       recall,
     ),
@@ -95,7 +102,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     placedOthers
       .filter(({ document }) => document.kind === kind)
       .map((each) => {
-        const found = resolve(each, targets, media, settings, lists, recall);
+        const found = resolve(each, targets, media, settings, further, recall);
         take(found);
         const translated = translations.get(each.document.path) ?? NOT_TRANSLATED;
         return recall.for(createStandalone)(each, found, translated);
@@ -106,13 +113,13 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   // What a draft shows is in use, though nobody sees it yet.
   const hiddenDocuments = surveys.flatMap((survey) => survey.hidden);
   for (const document of hiddenDocuments) {
-    const hidden = resolve({ document, named: { address: '/' } }, targets, media, settings, lists, recall);
+    const hidden = resolve({ document, named: { address: '/' } }, targets, media, settings, further, recall);
     for (const { file } of hidden.files) used.add(file);
   }
   for (const file of input.media) {
     if (!used.has(file)) report(warning('file-unused', wholeFile(`content/${file.path}`), {}));
   }
-  const navigation = leadNavigation(settings, targets, lists, media, recall, report);
+  const navigation = leadNavigation(settings, targets, further, media, recall, report);
   const publicFiles = input.publicFiles.map((file) => recall.for(publishAtRoot)(file));
   const { crest } = settings.theme;
   if (crest !== null && !publicFiles.some(({ address }) => address === `/${crest.file}`)) {

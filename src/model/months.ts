@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Recall } from '../base/recall.ts';
 import type { Document } from './document.ts';
+import type { FurtherAddresses } from './further-addresses.ts';
 import { divide } from './periods.ts';
 import { type Placed, placeDocument } from './placing.ts';
 import type { MediaIndex } from './publish-files.ts';
-import { mayNameLists, NOTHING_RESOLVED, type Resolved, resolve } from './resolve.ts';
+import { mayLeadFurther, NOTHING_RESOLVED, type Resolved, resolve } from './resolve.ts';
 import type {
   Article,
   Month,
@@ -15,7 +16,7 @@ import type {
   TagName,
   Translation,
 } from './site.ts';
-import { type ListAddresses, mayLead, type NamedDocument, type Targets } from './targets.ts';
+import { mayLead, type NamedDocument, type Targets } from './targets.ts';
 import { NOT_TRANSLATED, type Translations } from './translations.ts';
 
 /** Documents of articles, newest first, cut where the month changes. The same months are the same objects. */
@@ -32,8 +33,8 @@ export interface PlacedMonth {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether a document in it may lead to others. */
   readonly leads: boolean;
-  /** Whether a link in it may lead to an archive, a tag or a feed. */
-  readonly namesLists: boolean;
+  /** Whether a link in it may lead to one of `FurtherAddresses`. */
+  readonly leadsFurther: boolean;
 }
 
 export function placeMonth(
@@ -52,7 +53,7 @@ export function placeMonth(
     ),
     diagnostics: placed.flatMap(({ diagnostics }) => diagnostics),
     leads: documents.some(mayLead),
-    namesLists: documents.some(mayNameLists),
+    leadsFurther: documents.some(mayLeadFurther),
   };
 }
 
@@ -63,18 +64,18 @@ export interface ResolvedMonth {
   readonly files: readonly PublishedFile[];
 }
 
-/** `targets` are none where the month does not lead anywhere, and `lists` is null where it names none. */
+/** `targets` are none where the month does not lead anywhere, and `further` is null where it does not lead there. */
 export function resolveMonth(
   { placed }: PlacedMonth,
   targets: Targets,
   media: MediaIndex,
   settings: Settings,
-  lists: ListAddresses | null,
+  further: FurtherAddresses | null,
   translations: Translations,
   recall: Recall,
 ): ResolvedMonth {
   const { year = 0, month = 0 } = placed[0] ?? {};
-  const resolved = placed.map((each) => resolve(each, targets, media, settings, lists, recall));
+  const resolved = placed.map((each) => resolve(each, targets, media, settings, further, recall));
   const articles = placed.map((each, index) =>
     recall.for(createArticle)(
       each,

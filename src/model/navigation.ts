@@ -1,15 +1,23 @@
 import { type Diagnostic, warning } from '../base/diagnostic.ts';
 import { nameWithSigns } from '../base/link-target.ts';
 import type { Recall } from '../base/recall.ts';
+import type { Addresses, FurtherAddresses } from './further-addresses.ts';
 import { addressOfPublic, type MediaIndex } from './publish-files.ts';
 import type { NavigationEntry, Settings } from './site.ts';
-import { findTarget, type ListAddresses, readOwnTarget, type Targets, withinSite } from './targets.ts';
+import {
+  findTarget,
+  pageWithoutIds,
+  readOwnTarget,
+  spellingsOf,
+  type Targets,
+  withinSite,
+} from './targets.ts';
 
 /** The entries of `site.yaml`, each with the address of what it leads to, as links in texts are led; dead ones go. */
 export function leadNavigation(
   settings: Settings,
   targets: Targets,
-  lists: ListAddresses,
+  further: FurtherAddresses,
   media: MediaIndex,
   recall: Recall,
   report: (diagnostic: Diagnostic) => void,
@@ -22,21 +30,25 @@ export function leadNavigation(
     const { path, query, fragment } = target;
     const publicFile = (name: string) => {
       const file = media.find('', withinSite(name, targets.basePath));
-      // Another file is published only beside a text that shows it.
       return file !== undefined && media.isPublic(file) ? file : undefined;
     };
     const name = nameWithSigns(target);
     const fileOfThatName = name === '' ? undefined : publicFile(name);
     if (fileOfThatName !== undefined) return { ...entry, address: addressOfPublic(fileOfThatName) };
-    const found = findTarget(targets, lists, '', path);
+    const own = withinSite(path, targets.basePath);
+    const among = (addresses: Addresses): string | undefined =>
+      spellingsOf(own).find((each) => addresses.has(each));
+    const found = findTarget(targets, '', path) ?? pageWithoutIds(among(further.lists));
     if (found !== undefined) {
       const known = fragment === '' || found.ids.includes(fragment);
       if (!known) report(warning('anchor-dead', place, { target: `#${fragment}` }));
       const suffix = query + (known && fragment !== '' ? `#${fragment}` : '');
       return { ...entry, address: found.address, suffix };
     }
+    // Another file is published only beside a text that shows it, and has its address there.
     const file = publicFile(path);
-    return file && { ...entry, address: addressOfPublic(file), suffix: query };
+    const address = file === undefined ? among(further.files) : addressOfPublic(file);
+    return address === undefined ? undefined : { ...entry, address, suffix: query };
   };
   const entries = settings.navigation.flatMap((entry, index) => {
     const led = lead(entry);

@@ -5,18 +5,19 @@ import type { MediaFile } from '../base/media.ts';
 import type { Recall } from '../base/recall.ts';
 import type { ImageReference, LinkReference, Resolution } from './body.ts';
 import type { Document, NamedFile } from './document.ts';
+import { type FurtherAddresses, looksLikeFile, looksLikeList } from './further-addresses.ts';
 import type { Placed } from './placing.ts';
 import { createShelf, isPublishable, isShownAsPicture, type MediaIndex } from './publish-files.ts';
 import type { Attachment, Picture, PublishedFile, Settings } from './site.ts';
 import {
   decodedPath,
   findTarget,
-  type ListAddresses,
-  looksLikeList,
   mayLead,
   type NamedDocument,
   NO_TARGETS,
+  pageWithoutIds,
   readOwnTarget,
+  spellingsOf,
   type Targets,
   withinSite,
 } from './targets.ts';
@@ -44,34 +45,99 @@ function namesSomething({ outline, image, attachments }: Document): boolean {
   return outline.references.length > 0 || image !== null || attachments.length > 0;
 }
 
-/** Whether what a document leads to depends on the archives, tags and feeds that there are. */
-export function mayNameLists({ outline }: Document): boolean {
-  return outline.references.some(({ kind, target }) => kind === 'link' && looksLikeList(target));
+/** Whether what a document leads to depends on the `FurtherAddresses` that there are. */
+export function mayLeadFurther({ outline }: Document): boolean {
+  return outline.references.some(
+    ({ kind, target }) => kind === 'link' && (MAY_BE.lists(target) || MAY_BE.files(target)),
+  );
 }
+
+/** A document at its own address. */
+type Addressed = Pick<Placed, 'document'> & { readonly named: Pick<NamedDocument, 'address'> };
 
 /** Of a document that names nothing, that is known without looking. */
 export function resolve(
-  { document, named }: Pick<Placed, 'document'> & { readonly named: Pick<NamedDocument, 'address'> },
+  { document, named }: Addressed,
   targets: Targets,
   media: MediaIndex,
   settings: Settings,
-  lists: ListAddresses | null,
+  further: FurtherAddresses | null,
   recall: Recall,
 ): Resolved {
   if (!namesSomething(document)) return NOTHING_RESOLVED;
   const others = mayLead(document) ? targets : NO_TARGETS;
-  const needed = mayNameLists(document) ? lists : null;
-  return recall.for(resolveDocument)(document, named.address, others, media, settings, needed);
+  const lists = ledFurther(document, 'lists', others, settings, further, recall);
+  const files = ledFurther(document, 'files', others, settings, further, recall);
+  return recall.for(resolveDocument)(document, named.address, others, media, settings, lists, files);
 }
 
-/** `address` is the document's own; `targets` are none where it leads nowhere, and `lists` null where it names none. */
+/**
+ * What a document publishes in its own folder. That does not depend on what others publish in theirs: a link is only led
+ * there if it leads to no file of its own.
+ */
+export function filesBeside(
+  { document, named }: Addressed,
+  targets: Targets,
+  media: MediaIndex,
+  settings: Settings,
+  further: FurtherAddresses,
+  recall: Recall,
+): readonly PublishedFile[] {
+  if (!namesSomething(document)) return NOTHING_RESOLVED.files;
+  const others = mayLead(document) ? targets : NO_TARGETS;
+  const lists = ledFurther(document, 'lists', others, settings, further, recall);
+  return recall.for(filesOf)(document, named.address, others, media, settings, lists);
+}
+
+function filesOf(
+  document: Document,
+  address: string,
+  targets: Targets,
+  media: MediaIndex,
+  settings: Settings,
+  lists: Led,
+): readonly PublishedFile[] {
+  return resolveDocument(document, address, targets, media, settings, lists, LED_NOWHERE).files;
+}
+
+/** The addresses among `FurtherAddresses` that a document's links mean, by what the links say. */
+type Led = Readonly<Record<string, string>>;
+
+const LED_NOWHERE: Led = Object.freeze({});
+
+const MAY_BE = { lists: looksLikeList, files: looksLikeFile } as const;
+
+/** The same object as last time if the document's own links lead there as before, whatever else has come or gone. */
+function ledFurther(
+  document: Document,
+  kind: keyof FurtherAddresses,
+  { basePath }: Targets,
+  settings: Settings,
+  further: FurtherAddresses | null,
+  recall: Recall,
+): Led {
+  if (further === null) return LED_NOWHERE;
+  const led: Record<string, string> = {};
+  for (const reference of document.outline.references) {
+    if (reference.kind !== 'link' || !MAY_BE[kind](reference.target)) continue;
+    const target = readOwnTarget(reference.target, settings);
+    if (target.kind !== 'internal' || !target.path.startsWith('/')) continue;
+    const own = withinSite(target.path, basePath);
+    const address = spellingsOf(own).find((each) => further[kind].has(each));
+    if (address !== undefined) led[own] = address;
+  }
+  return Object.keys(led).length === 0 ? LED_NOWHERE : recall.keep(document, `led to ${kind}`, led);
+}
+
+/** `address` is the document's own; `targets` are none where it leads nowhere. */
 function resolveDocument(
   document: Document,
   address: string,
   targets: Targets,
   media: MediaIndex,
   settings: Settings,
-  lists: ListAddresses | null,
+  lists: Led,
+  files: Led,
 ): Resolved {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => {
@@ -110,7 +176,8 @@ function resolveDocument(
       report(warning('anchor-dead', place, { target: `#${fragment}` }));
       return null;
     }
-    const found = findTarget(targets, lists, folder, path);
+    const own = withinSite(path, targets.basePath);
+    const found = findTarget(targets, folder, path) ?? pageWithoutIds(lists[own]);
     if (found !== undefined) {
       const known = fragment === '' || found.ids.includes(fragment);
       if (!known) report(warning('anchor-dead', place, { target: `#${fragment}` }));
@@ -119,6 +186,8 @@ function resolveDocument(
     }
     const file = findFile(path);
     if (file !== undefined) return linkToFile(file, place);
+    const beside = files[own];
+    if (beside !== undefined) return { kind: 'link', href: href(beside) + query, external: false };
     report(warning('link-dead', place, { target: reference.target }));
     return null;
   };

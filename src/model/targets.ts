@@ -1,12 +1,9 @@
 import { folderOf, nameKey, nameOf, resolvePath, SITE_ADDRESSES } from '../base/address.ts';
 import { readLinkTarget } from '../base/link-target.ts';
 import type { Language } from '../base/messages/describe.ts';
-import { createRecall, type Recall } from '../base/recall.ts';
+import type { Recall } from '../base/recall.ts';
 import type { Document } from './document.ts';
-import { FEED_FILES, feedsOf } from './feeds.ts';
-import { archiveOf, archivePages } from './periods.ts';
-import type { Placed } from './placing.ts';
-import type { SectionName, Settings, TagName } from './site.ts';
+import type { SectionName, Settings } from './site.ts';
 
 /** Something that a link may lead to. */
 export interface Target {
@@ -34,7 +31,7 @@ export function nameDocument(document: Document, section: SectionName, recall: R
   return recall.keep(section, `name ${path}`, { path, address, language, ids, aliases });
 }
 
-/** All that can be linked to, but for archives, tags and feeds. */
+/** All that can be linked to, but for `FurtherAddresses`. */
 export interface Targets {
   /** Decoded, as what is looked for. */
   readonly basePath: string;
@@ -96,92 +93,32 @@ function indexTargets(
   return { byFile, byAddress };
 }
 
-/**
- * The addresses of archives, tags and feeds. They are many and linked to by hand almost never, so they are only put
- * together for links that look like them.
- */
-export interface ListAddresses {
-  has(address: string): boolean;
-}
-
-/** Whether a link may lead to one of `ListAddresses`. */
-export function looksLikeList(target: string): boolean {
-  return /\/(?:the|luu-tru)(?:\/|$)|(?:rss|atom)\.xml|feed\.json/.test(target);
-}
-
-/** Months are newest first. */
-export function listAddresses(
-  sections: readonly SectionName[],
-  months: readonly { readonly placed: readonly Placed[] }[],
-): ListAddresses {
-  let addresses: ReadonlySet<string> | undefined;
-  return {
-    has(address) {
-      addresses ??= new Set(
-        allListAddresses(
-          sections,
-          months.flatMap(({ placed }) => placed),
-        ),
-      );
-      return addresses.has(address);
-    },
-  };
-}
-
-function* allListAddresses(sections: readonly SectionName[], articles: readonly Placed[]): Generator<string> {
-  for (const [list, listed] of listsOf(articles)) {
-    yield list.address;
-    for (const page of archivePages(archiveOf(list, listed, createRecall()))) yield page.address;
-  }
-  for (const { address, parent } of sections) {
-    for (const kind of feedsOf({ parent })) yield address + FEED_FILES[kind];
-  }
-}
-
-/** Every list with what stands on it. */
-function listsOf(articles: readonly Placed[]): Map<SectionName | TagName, Placed[]> {
-  const lists = new Map<SectionName | TagName, Placed[]>();
-  for (const placed of articles) {
-    for (const list of new Set([...placed.homes.flatMap(lineageOf), ...placed.tags])) {
-      const known = lists.get(list);
-      if (known) known.push(placed);
-      else lists.set(list, [placed]);
-    }
-  }
-  return lists;
-}
-
-/** A section and all that hold it. */
-function lineageOf(section: SectionName): SectionName[] {
-  return section.parent === null ? [section] : [section, ...lineageOf(section.parent)];
-}
-
-/**
- * What `path`, as written in a document of `folder`, leads to: it may name a file, a folder or an address. `lists` is
- * there where `looksLikeList` says that it is needed.
- */
-export function findTarget(
-  targets: Targets,
-  lists: ListAddresses | null,
-  folder: string,
-  path: string,
-): Target | undefined {
+/** What `path`, as written in a document of `folder`, leads to: it may name a file, a folder or an address. */
+export function findTarget(targets: Targets, folder: string, path: string): Target | undefined {
   const { byFile } = targets;
   const file = resolvePath(path.startsWith('/') ? '' : folder, path);
   const found =
     file === undefined ? undefined : (byFile.get(nameKey(file)) ?? byFile.get(nameKey(`${file}.md`)));
-  return found ?? (path.startsWith('/') ? findAddress(targets, lists, path) : undefined);
+  return found ?? (path.startsWith('/') ? findAddress(targets, path) : undefined);
 }
 
-function findAddress(targets: Targets, lists: ListAddresses | null, path: string): Target | undefined {
-  const { byAddress } = targets;
-  const own = withinSite(path, targets.basePath);
-  const slashed = own.endsWith('/') ? own : `${own}/`;
-  const found = byAddress.get(own) ?? byAddress.get(slashed);
-  if (found) return found;
-  const index = own.replace(/\/index\.html$/, '/');
-  if (index !== own) return findAddress(targets, lists, index);
-  const address = lists?.has(own) ? own : lists?.has(slashed) ? slashed : undefined;
+function findAddress({ byAddress, basePath }: Targets, path: string): Target | undefined {
+  const address = spellingsOf(withinSite(path, basePath)).find((each) => byAddress.has(each));
+  return address === undefined ? undefined : byAddress.get(address);
+}
+
+/** The addresses that a writer may mean by one: without its last slash, with the file that answers for it. */
+export function spellingsOf(address: string): readonly string[] {
+  const folder = address.replace(/\/index\.html$/, '/');
+  return [
+    address,
+    ...(address.endsWith('/') ? [] : [`${address}/`]),
+    ...(folder === address ? [] : [folder]),
+  ];
+}
+
+/** Of what is known by its address alone. */
+export function pageWithoutIds(address: string | undefined): Target | undefined {
   return address === undefined ? undefined : { address, ids: [] };
 }
 
@@ -205,7 +142,7 @@ export function findDocument(
 ): NamedDocument | undefined {
   const target = readOwnTarget(written, settings);
   if (target.kind !== 'internal' || target.path === '') return undefined;
-  const found = findTarget(targets, null, folder, target.path);
+  const found = findTarget(targets, folder, target.path);
   return asDocument(found && targets.byAddress.get(found.address));
 }
 

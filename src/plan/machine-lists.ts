@@ -1,5 +1,6 @@
-import { SITE_ADDRESSES } from '../base/address.ts';
-import { formatRfc3339, two } from '../base/time.ts';
+import { outputPathOf, SITE_ADDRESSES } from '../base/address.ts';
+import { formatRfc3339 } from '../base/time.ts';
+import { machineFilesOf, nameOfMonth } from '../model/machine-files.ts';
 import type { Article, Month } from '../model/site.ts';
 import type { Chrome } from './chrome.ts';
 import type { PlanContext } from './context.ts';
@@ -10,14 +11,7 @@ export function planMachineLists(context: PlanContext): Page[] {
   return [...planSitemap(context), ...planApi(context), planRobots(context.chrome)];
 }
 
-/** `2020-02` */
-function nameOf({ year, month }: Month): string {
-  return `${year}-${two(month)}`;
-}
-
 const SITEMAP_NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-/** Heads and standing pages; without dates, so that it changes only when one is added. */
-const STANDING = 'trang';
 
 function planSitemap({ site, chrome, recall }: PlanContext): Page[] {
   const { months } = site;
@@ -30,13 +24,14 @@ function planSitemap({ site, chrome, recall }: PlanContext): Page[] {
         name: 'sitemapindex',
         attributes: { xmlns: SITEMAP_NAMESPACE },
         children: [
-          sitemapEntry(chrome, 'sitemap', `/sitemap/${STANDING}.xml`),
-          ...months.map((month) => sitemapEntry(chrome, 'sitemap', `/sitemap/${nameOf(month)}.xml`)),
+          sitemapEntry(chrome, 'sitemap', SITE_ADDRESSES.standingSitemap),
+          ...months.map((month) => sitemapEntry(chrome, 'sitemap', machineFilesOf(month).sitemap)),
         ],
       },
     }),
   };
-  const standing = sitemapFile(STANDING, () =>
+  // Heads and standing pages; without dates, so that it changes only when one is added.
+  const standing = sitemapFile(SITE_ADDRESSES.standingSitemap, () =>
     [...site.sections, ...site.pages, ...site.tags].map((each) => sitemapEntry(chrome, 'url', each.address)),
   );
   const pageOf = recall.for(planSitemapMonth);
@@ -45,7 +40,7 @@ function planSitemap({ site, chrome, recall }: PlanContext): Page[] {
 
 function planSitemapMonth(month: Month, chrome: Chrome): Page {
   const { zone } = chrome.settings;
-  return sitemapFile(nameOf(month), () =>
+  return sitemapFile(machineFilesOf(month).sitemap, () =>
     month.articles.map((article) => {
       const modified = article.document.updated ?? { epoch: article.epoch, hasTime: true };
       return sitemapEntry(chrome, 'url', article.address, formatRfc3339(modified, zone));
@@ -53,9 +48,9 @@ function planSitemapMonth(month: Month, chrome: Chrome): Page {
   );
 }
 
-function sitemapFile(name: string, urls: () => XmlElement[]): Page {
+function sitemapFile(address: string, urls: () => XmlElement[]): Page {
   return {
-    path: `sitemap/${name}.xml`,
+    path: outputPathOf(address),
     source: 'content',
     content: () => ({
       kind: 'xml',
@@ -77,14 +72,14 @@ function sitemapEntry(chrome: Chrome, name: string, address: string, lastmod?: s
 function planApi({ site, chrome, recall }: PlanContext): Page[] {
   const { months } = site;
   const { settings } = chrome;
-  const index = jsonFile(SITE_ADDRESSES.api.slice(1), () => ({
+  const index = jsonFile(SITE_ADDRESSES.api, () => ({
     title: settings.title,
     organisation: settings.organisation,
     language: settings.language,
     url: chrome.url('/'),
     months: months.map((month) => ({
-      month: nameOf(month),
-      url: chrome.url(`/api/${nameOf(month)}.json`),
+      month: nameOfMonth(month),
+      url: chrome.url(machineFilesOf(month).api),
     })),
   }));
   const pageOf = recall.for(planApiMonth);
@@ -92,15 +87,19 @@ function planApi({ site, chrome, recall }: PlanContext): Page[] {
 }
 
 function planApiMonth(month: Month, chrome: Chrome): Page {
-  const file = jsonFile(`api/${nameOf(month)}.json`, () => ({
-    month: nameOf(month),
+  const file = jsonFile(machineFilesOf(month).api, () => ({
+    month: nameOfMonth(month),
     articles: month.articles.map((article) => apiArticle(chrome, article)),
   }));
   return { ...file, from: () => ['api', chrome.origin, month.articles.map(chrome.facts)] };
 }
 
-function jsonFile(path: string, value: () => JsonValue): Page {
-  return { path, source: 'content', content: () => ({ kind: 'json', value: value() }) };
+function jsonFile(address: string, value: () => JsonValue): Page {
+  return {
+    path: outputPathOf(address),
+    source: 'content',
+    content: () => ({ kind: 'json', value: value() }),
+  };
 }
 
 function apiArticle(chrome: Chrome, article: Article): JsonValue {

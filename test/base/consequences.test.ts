@@ -17,6 +17,7 @@ describe('beside a document that cannot be read', () => {
     ['a link to its file', dead('content/tin/khac.md', 'bai/index.md')],
     ['a link to its folder', dead('content/tin/khac.md', './bai/')],
     ['a link from the top, whatever the case', dead('content/a/khac.md', '/Tin/BAI/#muc-1')],
+    ['a link to a file that it would publish', dead('content/a/khac.md', '/tin/bai/kh.pdf')],
     [
       'a translation that is it',
       warning('translation-dead', wholeFile('content/en/b.md'), { target: '../tin/bai' }),
@@ -41,6 +42,7 @@ describe('beside a document that cannot be read', () => {
   it.each([
     ['a picture elsewhere', unused('content/tin/anh.jpg')],
     ['a link to another', dead('content/tin/khac.md', 'bay/index.md')],
+    ['a link to a file of its folder by name', dead('content/tin/khac.md', 'bai/kh.pdf')],
     ['a link above the top', dead('content/tin/khac.md', '../../../bai/')],
     ['an address outside', dead('content/tin/khac.md', 'https://tin.example/bai/')],
     ['a link of its own that is dead', dead('content/tin/bai/index.md', 'khong-co.md')],

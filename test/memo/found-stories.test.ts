@@ -47,6 +47,24 @@ const FOUND: readonly (readonly [what: string, steps: Story['steps']])[] = [
       [{ does: 'append', path: KHAC, text: '\nThêm hai.\n' }],
     ],
   ],
+  [
+    'a file beside an article comes and goes, and others lead to its address',
+    [
+      [
+        { does: 'write', path: 'content/dang/a/kh.pdf', text: '%PDF-1.4' },
+        { ...ADDED, text: '\nXem [kế hoạch](/dang/a/khac/kh.pdf).\n' },
+        article(KHAC),
+      ],
+      [article(KHAC, 'attachments: kh.pdf')],
+      [{ ...ADDED, path: KHAC }],
+      [ADDED],
+      [{ does: 'rename', from: KHAC, to: 'content/dang/a/khac/index.md' }],
+      [{ does: 'rename', from: 'content/dang/a/kh.pdf', to: 'content/dang/a/khac/kh.pdf' }],
+      [ADDED],
+      [{ does: 'delete', path: 'content/dang/a/khac/index.md' }],
+      [article(BA)],
+    ],
+  ],
 ];
 
 describe.each([

@@ -136,6 +136,26 @@ describe('links', () => {
     return [html(built, '/dang/b/tin/').trim(), built.codes] as const;
   };
 
+  /** Of a text beside others with files, two of which lead to each other's. */
+  const leadToFile = (target: string) => {
+    const files = {
+      'tin/_index.md': index('Tin'),
+      'tin/a.md': article(
+        'A',
+        '02/01/2020',
+        'attachments: Kế hoạch.pdf\nimage: Ảnh.jpg\nimage_alt: Ảnh',
+        '[c](/tin/c/bieu-mau.doc)',
+      ),
+      'tin/c.md': article('C', '03/01/2020', '', '[a](/tin/a/ke-hoach.pdf) [mẫu](<Biểu mẫu.doc>)'),
+      'tin/nhap.md': article('Nháp', '04/01/2020', 'draft: true\nattachments: nhap.pdf'),
+      'lien-he.md': article('Liên hệ', '', 'kind: page', '![Sơ đồ](so-do.png)'),
+      'tin/b.md': article('B', '05/01/2020', '', `[chữ](${target})`),
+    };
+    const names = ['tin/Kế hoạch.pdf', 'tin/Ảnh.jpg', 'tin/Biểu mẫu.doc', 'tin/nhap.pdf', 'so-do.png'];
+    const built = site(files, { media: names.map(media) });
+    return [html(built, '/tin/b/').trim(), built.codes] as const;
+  };
+
   it.each([
     ['../a/2020/2020-02-17-goc.md', '/dang/a/goc/'],
     ['../A/2020/2020-02-17-GOC.md', '/dang/a/goc/'],
@@ -170,6 +190,32 @@ describe('links', () => {
 
   it('to a place that is not there lead to the page', () => {
     expect(lead('xa/index.md#mat')).toEqual(['<p><a href="/dang/b/xa/">chữ</a></p>', ['anchor-dead']]);
+  });
+
+  it.each([
+    ['/tin/a/ke-hoach.pdf', '/tin/a/ke-hoach.pdf'],
+    ['https://vidu.example/tin/a/ke-hoach.pdf?tai', '/tin/a/ke-hoach.pdf?tai'],
+    ['/tin/a/anh.jpg', '/tin/a/anh.jpg'],
+    ['/lien-he/so-do.png', '/lien-he/so-do.png'],
+    ['/tin/c/bieu-mau.doc', '/tin/c/bieu-mau.doc'],
+    ['/tin/chia_se.png', '/tin/chia_se.png'],
+    ['/chia_se.png', '/chia_se.png'],
+    ['/api/2020-01.json', '/api/2020-01.json'],
+    ['/sitemap/2020-01.xml', '/sitemap/2020-01.xml'],
+    ['/sitemap/trang.xml', '/sitemap/trang.xml'],
+  ])('%s leads to a file that is published there', (target, href) => {
+    expect(leadToFile(target)).toEqual([`<p><a href="${href}">chữ</a></p>`, []]);
+  });
+
+  it.each([
+    '/tin/a/khong-co.pdf',
+    '/tin/nhap/nhap.pdf',
+    '/tin/ke-hoach.pdf/',
+    '/api/2020-02.json',
+    '/sitemap/1999-01.xml',
+    '/tin/a/chia_se.png',
+  ])('%s leads to no file: nothing is published there', (target) => {
+    expect(leadToFile(target)).toEqual(['<p>chữ</p>', ['link-dead']]);
   });
 
   it('carry the path of the base URL', () => {
@@ -213,9 +259,13 @@ describe('the navigation', () => {
     };
     const files = {
       'dang/_index.md': index('Đảng', 'aliases: [/chi-bo/]'),
-      'gioi-thieu.md': article('Giới thiệu', '', 'kind: page', '## Mục một'),
+      'gioi-thieu.md': article('Giới thiệu', '', 'kind: page\nattachments: Quy chế.pdf', '## Mục một'),
     };
-    const built = site(files, { settings, publicFiles: [media('_public/Lịch #1.pdf')] });
+    const built = site(files, {
+      settings,
+      media: [media('Quy chế.pdf')],
+      publicFiles: [media('_public/Lịch #1.pdf')],
+    });
     const [entry] = built.site.settings.navigation;
     return [entry && entry.address + (entry.suffix ?? ''), ...built.codes];
   };
@@ -229,6 +279,8 @@ describe('the navigation', () => {
     ['/chi-bo/', '/dang/'],
     ['/Lịch %231.pdf', '/Lịch #1.pdf'],
     ['/Lịch #1.pdf', '/Lịch #1.pdf'],
+    ['/gioi-thieu/quy-che.pdf', '/gioi-thieu/quy-che.pdf'],
+    ['/dang/chia_se.png', '/dang/chia_se.png'],
     ['https://khac.example', 'https://khac.example'],
     ['//khac.example/a', 'https://khac.example/a'],
   ])('leads from %s to %s', (written, address) => {
