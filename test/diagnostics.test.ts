@@ -49,6 +49,9 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'front-matter-unopened': site({
     'content/tin/2024-03-05-bai.md': 'title: Bài mật\ndraft: true\n---\nNội dung\n',
   }),
+  'front-matter-toml': site({
+    'content/tin/2024-03-05-bai.md': '+++\ntitle = "Bài mật"\ndraft = true\n+++\nNội dung\n',
+  }),
   'front-matter-too-large': withArticle(`${DATED}\nghi_chu: |\n${'  chữ\n'.repeat(600)}`),
   'front-matter-engine': site({ 'content/tin/bai.md': `---js\n${DATED}\n---\n` }),
   'front-matter-yaml': withArticle(`${DATED}\nghi chú: [a, b`),

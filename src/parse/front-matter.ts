@@ -3,7 +3,7 @@ import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.
 import type { ExtraValue } from '../model/document.ts';
 import { type Field, fieldNamed, nearMiss } from './field-names.ts';
 import { prepareBlock } from './front-matter-block.ts';
-import { fenceFinding, findUnopened, isClosing, isSpoiltOpening } from './front-matter-fence.ts';
+import { fenceFinding, findToml, findUnopened, isClosing, isSpoiltOpening } from './front-matter-fence.ts';
 import { placeAt, type Source } from './source.ts';
 import { withoutUnseen } from './unseen.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
@@ -47,7 +47,7 @@ export function readFrontMatter(source: Source): FrontMatterResult {
   });
   const isOpened = /^---(?!-)/.test(first);
   if (!isOpened && !isSpoiltOpening(source, opening)) {
-    const unopened = findUnopened(source, opening);
+    const unopened = findToml(source, opening) ?? findUnopened(source, opening);
     if (unopened) return fail(unopened);
     return { frontMatter: { present: false, fields: new Map(), extra: {}, bodyLine: 1 }, diagnostics: [] };
   }

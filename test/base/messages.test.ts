@@ -36,6 +36,10 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { field: '<field>', spoilt: '' },
     { field: '<field>', spoilt: '<spoilt>' },
   ],
+  'front-matter-toml': [
+    { written: '', meant: '' },
+    { written: '<written>', meant: '<meant>' },
+  ],
   'front-matter-too-large': [{ kilobytes: 777, lines: 555 }],
   'front-matter-engine': [{ text: '<text>' }],
   'front-matter-yaml': [

@@ -320,8 +320,38 @@ describe('a spoilt fence', () => {
     'Nội dung.\n\ntitle: không phải trường',
     'Kính gửi: các chi hội\nThời gian: 8 giờ',
     'Ngày: thứ Bảy\n\nNguồn: Báo Nhân Dân',
+    '+++\n\nNội dung giữa hai dòng dấu cộng.\n\n+++\n\nHết.',
+    'Nội dung.\n\n+++\ndraft = true\n+++',
   ])('is not seen in a text: %j', (text) => {
     expect(read(text).found).toEqual(['front-matter-missing:1:1', 'title-missing:1:1']);
+  });
+
+  it.each([
+    ['+++\ndraft = true\n+++\nNội dung.', 1, 'draft = true', 'draft: true'],
+    [
+      '\n+++ \n# Ghi chú\n[params]\n\n"title" = "Bài mật"\n\nNội dung.',
+      2,
+      '"title" = "Bài mật"',
+      'title: "Bài mật"',
+    ],
+    ['\ufeff+++\r\ntiêu đề=Bài mật\r\n+++\r\n', 1, 'tiêu đề=Bài mật', 'tiêu đề: Bài mật'],
+    ['+++\n+++\nNội dung.', 1, '', ''],
+  ])('that is one of TOML is told of, and nothing published: %j', (text, line, written, meant) => {
+    const { document, diagnostics } = parse(text, 'tin/2024-03-05-x.md');
+    expect(document).toBeNull();
+    expect(diagnostics).toMatchObject([
+      {
+        severity: 'error',
+        code: 'front-matter-toml',
+        place: { line, column: 1 },
+        params: { written, meant },
+      },
+    ]);
+  });
+
+  it('is not seen in the text of an article that has its own', () => {
+    const { body, diagnostics } = parse(`---\ntitle: Bài\n${DATE}\n---\n+++\ndraft = true\n+++\n`);
+    expect([body?.html.join(''), diagnostics]).toEqual(['<p>+++\ndraft = true\n+++</p>\n', []]);
   });
 
   it('is not seen in a value of several lines', () => {

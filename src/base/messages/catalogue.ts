@@ -17,6 +17,8 @@ export interface Params {
   'front-matter-fence': { text: string };
   /** `spoilt` is what stands where `---` should be; empty if nothing does. */
   'front-matter-unopened': { field: string; spoilt: string };
+  /** A field as it stands there, and as it is to be; both empty if there is none. */
+  'front-matter-toml': { written: string; meant: string };
   'front-matter-too-large': { kilobytes: number; lines: number };
   'front-matter-engine': { text: string };
   'front-matter-yaml': { reason: string };

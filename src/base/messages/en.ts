@@ -108,6 +108,10 @@ export const en: Catalogue = {
     message: `the head of the article lacks the line --- above “${field}”`,
     hint: `${spoilt ? `Type in place of “${spoilt}”` : 'Add above this line'} a line with only ---, and one more after the last field.`,
   }),
+  'front-matter-toml': ({ written, meant }) => ({
+    message: 'the head of the article is in TOML (between two lines of +++), which is not read',
+    hint: `Type --- for each line of +++, and a colon for =: ${written ? `“${meant}” for “${written}”` : '“title: Name of the article”'}.`,
+  }),
   'front-matter-too-large': ({ kilobytes, lines }) => ({
     message: `the head of the article is too long (${kilobytes} kB, ${lines} lines; 16 kB and 500 lines at most)`,
     hint: 'The head is for title, date and the like; the text goes below the second ---.',

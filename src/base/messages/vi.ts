@@ -107,6 +107,10 @@ export const vi: Catalogue = {
     message: `phần đầu bài thiếu dòng --- ở trên “${field}”`,
     hint: `${spoilt ? `Thay dòng “${spoilt}” bằng` : 'Thêm lên trên dòng này'} một dòng chỉ có ---; sau trường cuối cùng cũng một dòng ---.`,
   }),
+  'front-matter-toml': ({ written, meant }) => ({
+    message: 'phần đầu bài viết theo kiểu TOML (giữa hai dòng +++) nên không đọc được',
+    hint: `Thay mỗi dòng +++ bằng ---, và dấu = bằng dấu hai chấm: ${written ? `“${meant}” thay cho “${written}”` : '“title: Tên bài”'}.`,
+  }),
   'front-matter-too-large': ({ kilobytes, lines }) => ({
     message: `phần đầu bài quá dài (${kilobytes} kB, ${lines} dòng; nhiều nhất 16 kB, 500 dòng)`,
     hint: 'Phần đầu bài chỉ để tiêu đề, ngày đăng …; nội dung viết dưới dòng --- thứ hai.',
