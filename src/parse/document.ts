@@ -109,7 +109,8 @@ function readDocument(
     date,
     day: date && dayOf(date, options.zone),
     updated: fields.date('updated'),
-    views: fields.count('views'),
+    // A count of 0 is that of a system that has not counted: there is nothing to show.
+    views: fields.count('views') || null,
     author: fields.text('author'),
     source: fields.text('source'),
     summary: fields.text('summary'),

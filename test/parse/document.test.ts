@@ -80,7 +80,8 @@ describe('other fields', () => {
     ['1,234', 1234],
     ['1 234', 1234],
     ['1.234.567', 1234567],
-    ['0', 0],
+    ['0', null],
+    ['000', null],
   ])('views: %s', (value, views) => {
     expect(withFields(`title: Bài\n${DATE}\nlượt xem: ${value}`).document?.views).toBe(views);
   });
