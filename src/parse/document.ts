@@ -9,7 +9,7 @@ import type { Document } from '../model/document.ts';
 import { readAliases, readSlug } from './address-fields.ts';
 import { decode } from './decode.ts';
 import { createFieldReader, type FieldReader } from './field-values.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type FieldValue, type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { firstHeading, parseMarkdown } from './markdown/parse-markdown.ts';
 import { createSource, placeAt, type Source } from './source.ts';
 import { withoutUnseen } from './unseen.ts';
@@ -80,7 +80,8 @@ function readDocument(
   const fields = createFieldReader(frontMatter.fields, options.zone, report);
   const name = readName(path, options.zone);
   const kind = readKind(path, fields, report);
-  const date = fields.date('date') ?? (frontMatter.fields.has('date') ? null : name.date);
+  // Behind an empty field the name still tells; one that cannot be read has been told of.
+  const date = fields.date('date') ?? (isEmpty(frontMatter.fields.get('date')) ? name.date : null);
   if (kind === 'article') checkDate(source, frontMatter, date, report);
 
   const text = source.from(frontMatter.bodyLine);
@@ -194,6 +195,10 @@ function readLanguage(fields: FieldReader, report: (d: Diagnostic) => void): Lan
   return null;
 }
 
+function isEmpty(field: FieldValue | undefined): boolean {
+  return field === undefined || field.value === null || field.value === '';
+}
+
 /** A date is what makes a file an article; one that was written but cannot be read has been reported already. */
 function checkDate(
   source: Source,
@@ -203,7 +208,7 @@ function checkDate(
 ): void {
   if (date === null) {
     const field = frontMatter.fields.get('date');
-    if (field === undefined || field.value === null || field.value === '') {
+    if (isEmpty(field)) {
       report(error('date-missing', field?.place ?? placeAt(source, 1, 1), {}));
     }
   } else if (!frontMatter.present) {

@@ -73,6 +73,22 @@ describe('dates', () => {
   });
 });
 
+describe('a date that is left empty', () => {
+  const withDate = (line: string, path: string) => {
+    const { document, codes } = withFields(`title: Bài\n${line}`, path);
+    return [document?.day && Object.values(document.day), codes];
+  };
+
+  it.each(['date:', 'ngày đăng: ""', 'date:  '])('is as none: %s', (line) => {
+    expect(withDate(line, 'tin/2019-05-06-bai.md')).toEqual([[2019, 5, 6], []]);
+    expect(withDate(line, 'tin/bai.md')).toEqual([null, ['date-missing']]);
+  });
+
+  it('is another thing than one that cannot be read', () => {
+    expect(withDate('date: mai', 'tin/2019-05-06-bai.md')).toEqual([null, ['date-form']]);
+  });
+});
+
 describe('other fields', () => {
   it.each([
     ['405', 405],
