@@ -65,6 +65,10 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'field-wide-colon': withArticle(`${DATED}\nlượt xem：405`),
   'quote-unclosed': withArticle(`${DATED}\nsummary: "Họp mặt: hội viên`),
   'field-near-miss': withArticle(`${DATED}\nveiws: 405`),
+  'field-unused': site({
+    'content/tin/_index.md': '---\ntitle: Tin tức\nđường dẫn: tin-moi\ntags: [Tết]\n---\n',
+    'content/gioi-thieu.md': article('title: Giới thiệu\nkind: page\nalso: tin'),
+  }),
   'field-shape': withArticle(`${DATED}\ncontact: số 1`),
   'attachment-key': site({
     'content/tin/bai/index.md': article(

@@ -206,9 +206,9 @@ function createName(
   if (parent !== null) {
     if (index === undefined || index.title === '')
       report(warning('section-untitled', place, { title: name }));
-    if (part === '') report(error('slug-empty', place, {}));
+    if (part === '') report(error('slug-empty', place, { isFolder: true }));
     if (RESERVED_EVERYWHERE.has(part) || (parent.parent === null && RESERVED_AT_ROOT.has(part))) {
-      report(error('slug-reserved', place, { value: name }));
+      report(error('slug-reserved', place, { value: name, isFolder: true }));
     }
   }
   return {

@@ -20,13 +20,14 @@ export function readSlug(
     if (/[/\\]|\.\.|^\./.test(written.value) || result === '') {
       report(error('slug-invalid', place, { value: written.value, meant }));
     } else if (isReserved(written.value, path)) {
-      report(error('slug-reserved', place, { value: written.value }));
+      report(error('slug-reserved', place, { value: written.value, isFolder: false }));
     } else if (result !== written.value) {
       report(warning('slug-repaired', place, { value: written.value, meant }));
     }
   }
-  if (result === '' && !written) report(error('slug-empty', place, {}));
-  else if (isReserved(result, path)) report(error('slug-reserved', place, { value: result }));
+  if (result === '' && !written) report(error('slug-empty', place, { isFolder: false }));
+  else if (isReserved(result, path))
+    report(error('slug-reserved', place, { value: result, isFolder: false }));
   return result;
 }
 

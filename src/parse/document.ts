@@ -13,6 +13,7 @@ import { type FieldValue, type FrontMatter, readFrontMatter } from './front-matt
 import { firstHeading, parseMarkdown } from './markdown/parse-markdown.ts';
 import { createSource, placeAt, type Source } from './source.ts';
 import { withoutUnseen } from './unseen.ts';
+import { reportUnused } from './unused-fields.ts';
 
 /** What a parse depends on besides the file's own path and bytes. */
 export interface ParserOptions {
@@ -80,8 +81,8 @@ function readDocument(
   const fields = createFieldReader(frontMatter.fields, options.zone, report);
   const name = readName(path, options.zone);
   const kind = readKind(path, fields, report);
-  // Behind an empty field the name still tells; one that cannot be read has been told of.
-  const date = fields.date('date') ?? (isEmpty(frontMatter.fields.get('date')) ? name.date : null);
+  reportUnused(kind, frontMatter.fields, report);
+  const date = kind === 'section' ? null : readDate(fields, frontMatter, name.date);
   if (kind === 'article') checkDate(source, frontMatter, date, report);
 
   const text = source.from(frontMatter.bodyLine);
@@ -193,6 +194,11 @@ function readLanguage(fields: FieldReader, report: (d: Diagnostic) => void): Lan
   if (isLanguage(language)) return language;
   report(error('language-unknown', written.place, { value: written.value }));
   return null;
+}
+
+/** Behind an empty field the file's name still tells; of one that cannot be read it is told. */
+function readDate(fields: FieldReader, frontMatter: FrontMatter, named: Timestamp | null): Timestamp | null {
+  return fields.date('date') ?? (isEmpty(frontMatter.fields.get('date')) ? named : null);
 }
 
 function isEmpty(field: FieldValue | undefined): boolean {

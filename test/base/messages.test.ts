@@ -56,6 +56,11 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'field-wide-colon': [{ field: 'ngày đăng' }],
   'quote-unclosed': [{ field: '<field>', quote: '<quote>' }],
   'field-near-miss': [{ field: '<field>', meant: '<meant>' }],
+  'field-unused': [
+    { field: '<field>', of: 'section', isAddress: true },
+    { field: '<field>', of: 'section', isAddress: false },
+    { field: '<field>', of: 'page', isAddress: false },
+  ],
   'field-shape': SHAPES.map((expected) => ({ field: '<field>', expected })),
   'attachment-key': [
     { key: '<key>', meant: '<meant>' },
@@ -71,8 +76,11 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'language-unknown': [{ value: '<value>' }],
   'slug-invalid': [{ value: '<value>', meant: '<meant>' }],
   'slug-repaired': [{ value: '<value>', meant: '<meant>' }],
-  'slug-reserved': [{ value: '<value>' }],
-  'slug-empty': [{}],
+  'slug-reserved': [
+    { value: '<value>', isFolder: false },
+    { value: '<value>', isFolder: true },
+  ],
+  'slug-empty': [{ isFolder: false }, { isFolder: true }],
   'alias-invalid': [{ value: '<value>' }],
   'title-missing': [{ title: '<title>' }],
   'title-empty': [{ field: '<field>', title: '<title>' }],

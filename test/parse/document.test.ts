@@ -146,6 +146,44 @@ describe('other fields', () => {
   });
 });
 
+describe('fields that do nothing where they stand', () => {
+  const unusedIn = (path: string, fields: string) =>
+    parse(`---\n${fields}\n---\n`, path).diagnostics.map(({ severity, code, place, params }) => [
+      `${severity} ${code} ${place.line}:${place.column}`,
+      params,
+    ]);
+
+  it('are told of in _index.md, and slug with what is to be renamed', () => {
+    expect(
+      unusedIn('tin/_index.md', 'title: Tin\nslug: tin-1\nlượt xem: 5\ntags: [a]\ndate: 01/01/2099'),
+    ).toEqual([
+      ['warning field-unused 3:7', { field: 'slug', of: 'section', isAddress: true }],
+      ['warning field-unused 4:11', { field: 'lượt xem', of: 'section', isAddress: false }],
+      ['warning field-unused 5:7', { field: 'tags', of: 'section', isAddress: false }],
+      ['warning field-unused 6:7', { field: 'date', of: 'section', isAddress: false }],
+    ]);
+  });
+
+  it('are told of in a page that stays', () => {
+    expect(unusedIn('gioi-thieu.md', 'title: A\nkind: page\nthẻ: Tết\nalso:\n- tin')).toEqual([
+      ['warning field-unused 4:6', { field: 'thẻ', of: 'page', isAddress: false }],
+      ['warning field-unused 5:1', { field: 'also', of: 'page', isAddress: false }],
+    ]);
+  });
+
+  it.each([
+    [
+      'tin/_index.md',
+      'title: Tin\nsummary: Lời\norder: 2\ncontact:\n  điện thoại: 1\nimage: a.png\nimage_alt: A',
+    ],
+    ['tin/_index.md', 'title: Tin\ndraft: true\nlanguage: en\naliases: [/cu]\ntags: []\nviews:\nphòng: 3'],
+    ['gioi-thieu.md', 'title: A\nkind: page\nslug: a\nsummary: Lời\naliases: [/cu]\nattachments: [a.pdf]'],
+    ['tin/bai.md', `title: A\n${DATE}\ntags: [a]\nviews: 5\npinned: true`],
+  ])('are not those that do something, nor empty ones: %s %j', (path, fields) => {
+    expect(unusedIn(path, fields)).toEqual([]);
+  });
+});
+
 describe('signs that no page may hold', () => {
   it('are in no field, however they are typed', () => {
     const { document, codes } = withFields(
