@@ -49,6 +49,9 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'front-matter-unopened': site({
     'content/tin/2024-03-05-bai.md': 'title: Bài mật\ndraft: true\n---\nNội dung\n',
   }),
+  'front-matter-toml': site({
+    'content/tin/2024-03-05-bai.md': '+++\ntitle = "Bài mật"\ndraft = true\n+++\nNội dung\n',
+  }),
   'front-matter-too-large': withArticle(`${DATED}\nghi_chu: |\n${'  chữ\n'.repeat(600)}`),
   'front-matter-engine': site({ 'content/tin/bai.md': `---js\n${DATED}\n---\n` }),
   'front-matter-yaml': withArticle(`${DATED}\nghi chú: [a, b`),
@@ -62,6 +65,10 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'field-wide-colon': withArticle(`${DATED}\nlượt xem：405`),
   'quote-unclosed': withArticle(`${DATED}\nsummary: "Họp mặt: hội viên`),
   'field-near-miss': withArticle(`${DATED}\nveiws: 405`),
+  'field-unused': site({
+    'content/tin/_index.md': '---\ntitle: Tin tức\nđường dẫn: tin-moi\ntags: [Tết]\n---\n',
+    'content/gioi-thieu.md': article('title: Giới thiệu\nkind: page\nalso: tin'),
+  }),
   'field-shape': withArticle(`${DATED}\ncontact: số 1`),
   'attachment-key': site({
     'content/tin/bai/index.md': article(

@@ -95,6 +95,26 @@ export const RESERVED_AT_ROOT: ReadonlySet<string> = new Set([
   'icon_maskable.png',
 ]);
 
+/** Whether a name is kept for pages of the program's own. */
+export function isReserved(name: string, isAtRoot: boolean): boolean {
+  return RESERVED_EVERYWHERE.has(name) || (isAtRoot && RESERVED_AT_ROOT.has(name));
+}
+
+/** Whether what lies in a folder of `content/` stands at the root of the site: folders of digits only tidy. */
+export function liesAtRoot(folder: string): boolean {
+  return folder.split('/').every((part) => part === '' || isTidying(part));
+}
+
+/** A folder named by digits only is no section and does not show in addresses. */
+export function isTidying(folderName: string): boolean {
+  return /^\d+$/.test(folderName);
+}
+
+/** The last part of an address, made of a title, for an article in a folder of `content/`. */
+export function freeName(name: string, folder: string): string {
+  return isReserved(name, liesAtRoot(folder)) ? `${name}-1` : name;
+}
+
 /** Pages that every site has besides its lists and articles. */
 export const SITE_ADDRESSES = {
   home: '/',

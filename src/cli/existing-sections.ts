@@ -1,7 +1,9 @@
-import { nameKey } from '../base/address.ts';
+import { isTidying, nameKey } from '../base/address.ts';
+import { type Diagnostic, wholeFile } from '../base/diagnostic.ts';
 import { nearest } from '../base/edit-distance.ts';
 import { VIETNAM } from '../base/time.ts';
 import { foldName, slug } from '../base/vietnamese.ts';
+import { findNameFault } from '../model/section-names.ts';
 import { parseDocument } from '../parse/document.ts';
 import type { FileSystem } from '../read/file-system.ts';
 
@@ -24,6 +26,12 @@ export type FoundSection =
  */
 export function findExisting(site: FileSystem, folder: string): FoundSection {
   if (folder === '' || site.list(`content/${folder}`) !== undefined) return { kind: 'found', folder };
+  const section = sectionPart(folder);
+  if (section !== folder) {
+    const found = findExisting(site, section);
+    const tidying = folder.slice(section.length);
+    return found.kind === 'unclear' ? found : { ...found, folder: `${found.folder}${tidying}` };
+  }
   const sections = sectionsBelow(site, '');
   const byFolder = sections.filter((section) => nameKey(section.folder) === nameKey(folder));
   const wanted = foldName(folder);
@@ -47,6 +55,18 @@ export function findExisting(site: FileSystem, folder: string): FoundSection {
   return near.length > 0 ? { kind: 'unclear', near } : { kind: 'new', folder };
 }
 
+/** The section that a folder is or lies in: `tin/2024` only tidies `tin`. */
+export function sectionPart(folder: string): string {
+  return folder.replace(/(?:(?:^|\/)\d+)+$/, '');
+}
+
+/** What the build would say of a folder's name and of those above it. */
+export function nameFaults(folder: string): Diagnostic[] {
+  const parts = folder.split('/').filter((part) => part !== '' && !isTidying(part));
+  const place = wholeFile(`content/${folder}`);
+  return parts.flatMap((part, index) => findNameFault(part, index === 0, place) ?? []);
+}
+
 function digitsIn(name: string): string {
   return name.replace(/\D+/g, ' ').trim();
 }
@@ -63,7 +83,7 @@ function namesOf({ folder, title }: ExistingSection): string[] {
 function sectionsBelow(site: FileSystem, above: string): ExistingSection[] {
   const inContent = (name: string): string => ['content', above, name].filter(Boolean).join('/');
   return (site.list(inContent('')) ?? []).flatMap(({ name, kind }): ExistingSection[] => {
-    if (kind !== 'folder' || /^(?:[._]|\d+$)/.test(name)) return [];
+    if (kind !== 'folder' || /^[._]/.test(name) || isTidying(name)) return [];
     const files = site.list(inContent(name)) ?? [];
     if (files.some((file) => file.name.toLowerCase() === 'index.md')) return [];
     const folder = above === '' ? name : `${above}/${name}`;

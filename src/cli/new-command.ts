@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { freeName } from '../base/address.ts';
 import { calendar, formatDate, formatTime, two } from '../base/time.ts';
 import { slug } from '../base/vietnamese.ts';
 import { fieldLine } from '../import/article-file.ts';
@@ -8,7 +9,8 @@ import { readSettingsFile } from '../read/settings-file.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import { writeSourceFile } from '../write/source-file.ts';
 import { readArguments } from './arguments.ts';
-import { findExisting } from './existing-sections.ts';
+import { findExisting, nameFaults, sectionPart } from './existing-sections.ts';
+import { formatReport } from './report.ts';
 import { sectionFolder } from './site-folder.ts';
 import { EXIT, type ExitStatus, languageOf, nowOf, type Terminal, UsageError } from './terminal.ts';
 import { cliWords } from './words.ts';
@@ -27,8 +29,7 @@ export function newCommand(args: readonly string[], terminal: Terminal): ExitSta
   const language = languageOf(terminal, settings.language);
   const words = cliWords(language);
   const title = positionals.join(' ').normalize('NFC').replace(/\s+/g, ' ').trim();
-  const name = slug(title);
-  if (name === '') throw new UsageError(words.missing.title);
+  if (slug(title) === '') throw new UsageError(words.missing.title);
 
   const now = { epoch: nowOf(terminal), hasTime: true };
   const { year, month, day } = calendar(now, settings.zone);
@@ -38,6 +39,12 @@ export function newCommand(args: readonly string[], terminal: Terminal): ExitSta
     return EXIT.environment;
   }
   const { folder } = section;
+  const faults = nameFaults(folder);
+  if (faults.length > 0) {
+    terminal.err(formatReport(faults, { language, colour: terminal.colour }));
+    return EXIT.findings;
+  }
+  const name = freeName(slug(title), folder);
   const file = `content/${folder === '' ? '' : `${folder}/`}${year}-${two(month)}-${two(day)}-${name}.md`;
   const date = `${formatDate(now, settings.zone)} ${formatTime(now, settings.zone)}`;
   const text = `---\n${fieldLine('title', title)}date: ${date}\nsummary:\ntags: []\n---\n\n`;
@@ -47,7 +54,7 @@ export function newCommand(args: readonly string[], terminal: Terminal): ExitSta
     return EXIT.findings;
   }
   if (!isSite) terminal.err(`${words.siteBegun(root)}\n`);
-  else if (section.kind === 'new') terminal.err(`${words.sectionBegun(`content/${folder}`)}\n`);
+  else if (section.kind === 'new') terminal.err(`${words.sectionBegun(`content/${sectionPart(folder)}`)}\n`);
   terminal.out(`${words.created(isSite ? file : path.join(root, file))}\n`);
   return EXIT.ok;
 }

@@ -1,3 +1,4 @@
+import { freeName } from '../base/address.ts';
 import { calendar, formatDate, formatTime, two } from '../base/time.ts';
 import { slug } from '../base/vietnamese.ts';
 import type { ImportedArticle } from './portal-text.ts';
@@ -9,8 +10,8 @@ export interface ArticleFile {
   readonly text: string;
 }
 
-/** An imported article as the file that a writer would have written. */
-export function articleFile(article: ImportedArticle): ArticleFile {
+/** An imported article as the file that a writer would have written in a folder of `content/`. */
+export function articleFile(article: ImportedArticle, folder = ''): ArticleFile {
   const { title, date, zone, views, body } = article;
   const { year, month, day, second } = calendar(date, zone);
   const clock = second > 0 ? `${formatTime(date, zone)}:${two(second)}` : formatTime(date, zone);
@@ -20,7 +21,7 @@ export function articleFile(article: ImportedArticle): ArticleFile {
     ...(views === null ? [] : [fieldLine('views', String(views))]),
   ];
   return {
-    name: `${year}-${two(month)}-${two(day)}-${slug(title) || 'bai'}`,
+    name: `${year}-${two(month)}-${two(day)}-${freeName(slug(title) || 'bai', folder)}`,
     text: `---\n${fields.join('')}---\n${body === '' ? '' : `\n${body}`}`,
   };
 }

@@ -1,9 +1,10 @@
-import { nameKey, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
+import { nameKey } from '../base/address.ts';
 import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
 import type { Recall } from '../base/recall.ts';
 import { compareText, compareVietnamese, slug } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
 import { listOfMonths, monthOf } from './list-of-months.ts';
+import { findNameFault } from './section-names.ts';
 import type { Article, Section, SectionName, Settings, StandalonePage } from './site.ts';
 import type { Survey } from './survey.ts';
 
@@ -206,10 +207,8 @@ function createName(
   if (parent !== null) {
     if (index === undefined || index.title === '')
       report(warning('section-untitled', place, { title: name }));
-    if (part === '') report(error('slug-empty', place, {}));
-    if (RESERVED_EVERYWHERE.has(part) || (parent.parent === null && RESERVED_AT_ROOT.has(part))) {
-      report(error('slug-reserved', place, { value: name }));
-    }
+    const fault = findNameFault(name, parent.parent === null, place);
+    if (fault !== undefined) report(fault);
   }
   return {
     folder,

@@ -1,4 +1,4 @@
-import { folderOf, RESERVED_AT_ROOT, RESERVED_EVERYWHERE } from '../base/address.ts';
+import { folderOf, isReserved, liesAtRoot } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
 import { slug } from '../base/vietnamese.ts';
 import type { FieldReader } from './field-values.ts';
@@ -15,30 +15,21 @@ export function readSlug(
   const written = fields.located('slug');
   const place: Place = written?.place ?? placeAt(source, 1, 1);
   const result = slug(written?.value ?? stem);
+  const isAtRoot = liesAtRoot(folderOf(path.replace(/\/index\.md$/i, '')));
   if (written) {
     const meant = result || slug(stem);
     if (/[/\\]|\.\.|^\./.test(written.value) || result === '') {
       report(error('slug-invalid', place, { value: written.value, meant }));
-    } else if (isReserved(written.value, path)) {
-      report(error('slug-reserved', place, { value: written.value }));
+    } else if (isReserved(written.value, isAtRoot)) {
+      report(error('slug-reserved', place, { value: written.value, isFolder: false }));
     } else if (result !== written.value) {
       report(warning('slug-repaired', place, { value: written.value, meant }));
     }
   }
-  if (result === '' && !written) report(error('slug-empty', place, {}));
-  else if (isReserved(result, path)) report(error('slug-reserved', place, { value: result }));
+  if (result === '' && !written) report(error('slug-empty', place, { isFolder: false }));
+  else if (isReserved(result, isAtRoot))
+    report(error('slug-reserved', place, { value: result, isFolder: false }));
   return result;
-}
-
-/** Whether a name is kept for pages of the program's own, at the place where `path` puts it. */
-function isReserved(name: string, path: string): boolean {
-  return RESERVED_EVERYWHERE.has(name) || (RESERVED_AT_ROOT.has(name) && isAtRoot(path));
-}
-
-function isAtRoot(path: string): boolean {
-  return folderOf(path.replace(/\/index\.md$/i, ''))
-    .split('/')
-    .every((folder) => folder === '' || /^\d+$/.test(folder));
 }
 
 /** Old addresses that lead to the document; of a full one, what follows the name of the host. */

@@ -9,10 +9,11 @@ import type { Document } from '../model/document.ts';
 import { readAliases, readSlug } from './address-fields.ts';
 import { decode } from './decode.ts';
 import { createFieldReader, type FieldReader } from './field-values.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type FieldValue, type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { firstHeading, parseMarkdown } from './markdown/parse-markdown.ts';
 import { createSource, placeAt, type Source } from './source.ts';
 import { withoutUnseen } from './unseen.ts';
+import { reportUnused } from './unused-fields.ts';
 
 /** What a parse depends on besides the file's own path and bytes. */
 export interface ParserOptions {
@@ -82,7 +83,8 @@ function readDocument(
   const fields = createFieldReader(frontMatter.fields, options.zone, report);
   const name = readName(path, options.zone);
   const kind = readKind(path, fields, report);
-  const date = fields.date('date') ?? (frontMatter.fields.has('date') ? null : name.date);
+  reportUnused(kind, frontMatter.fields, report);
+  const date = kind === 'section' ? null : readDate(fields, frontMatter, name.date);
   if (kind === 'article' && frontMatter.isWhole) checkDate(source, frontMatter, date, report);
 
   const text = source.from(frontMatter.bodyLine);
@@ -113,7 +115,8 @@ function readDocument(
     date,
     day: date && dayOf(date, options.zone),
     updated: fields.date('updated'),
-    views: fields.count('views'),
+    // A count of 0 is that of a system that has not counted: there is nothing to show.
+    views: fields.count('views') || null,
     author: fields.text('author'),
     source: fields.text('source'),
     summary: fields.text('summary'),
@@ -197,6 +200,15 @@ function readLanguage(fields: FieldReader, report: (d: Diagnostic) => void): Lan
   return null;
 }
 
+/** Behind an empty field the file's name still tells; of one that cannot be read it is told. */
+function readDate(fields: FieldReader, frontMatter: FrontMatter, named: Timestamp | null): Timestamp | null {
+  return fields.date('date') ?? (isEmpty(frontMatter.fields.get('date')) ? named : null);
+}
+
+function isEmpty(field: FieldValue | undefined): boolean {
+  return field === undefined || field.value === null || field.value === '';
+}
+
 /** A date is what makes a file an article; one that was written but cannot be read has been reported already. */
 function checkDate(
   source: Source,
@@ -206,7 +218,7 @@ function checkDate(
 ): void {
   if (date === null) {
     const field = frontMatter.fields.get('date');
-    if (field === undefined || field.value === null || field.value === '') {
+    if (isEmpty(field)) {
       report(error('date-missing', field?.place ?? placeAt(source, 1, 1), {}));
     }
   } else if (!frontMatter.present) {

@@ -5,6 +5,10 @@ import { placeAt, type Source } from './source.ts';
 /** Nothing but dashes; Word makes one long dash of two, and what pastes bring stands around them unseen. */
 const DASHES = /^[\s\u200b\ufeff]*([-\u2013\u2014]+)[\s\u200b\ufeff]*$/;
 const EXACT = /^---\s*$/;
+const TOML_FENCE = /^[\s\u200b\ufeff]*\+{3,}[\s\u200b\ufeff]*$/;
+/** A comment, or the name of a table. */
+const TOML_ASIDE = /^\s*(?:#|\[.*\]\s*(?:#.*)?$)/;
+const TOML_FIELD = /^\s*["']?([\p{L}\p{N}][\p{L}\p{N} ._-]*?)["']?\s*=\s*(.*?)\s*$/u;
 const BLOCK_SCALAR = /:\s*[|>][+-]?[0-9]?[+-]?\s*(?:#.*)?$/;
 /** What may stand among fields: one, known or not, an item of a list, a comment. */
 const FIELD_LIKE = /^\s*(?:#|- |[^\s:][^:]*:(?:\s|$))/;
@@ -55,6 +59,17 @@ export function findUnopened(source: Source, opening: number): Diagnostic | unde
   if (!isEvident) return undefined;
   const field = start.text.trim();
   return error('front-matter-unopened', placeAt(source, opening, 1), { field, spoilt });
+}
+
+/** Front matter in TOML, as Hugo takes it: `+++` for a fence, and `draft = true` for a field. */
+export function findToml(source: Source, opening: number): Diagnostic | undefined {
+  if (!TOML_FENCE.test(source.line(opening) ?? '')) return undefined;
+  let { text, line } = nextWords(source, opening + 1);
+  while (TOML_ASIDE.test(text)) ({ text, line } = nextWords(source, line + 1));
+  const [, name = '', value = ''] = TOML_FIELD.exec(text) ?? [];
+  if (name === '' && !TOML_FENCE.test(text)) return undefined;
+  const [written, meant] = name === '' ? ['', ''] : [text.trim(), `${name}: ${value}`];
+  return error('front-matter-toml', placeAt(source, opening, 1), { written, meant });
 }
 
 /** The first line from `line` on that is not blank. */

@@ -4,7 +4,7 @@ import type { ExtraValue } from '../model/document.ts';
 import { type FieldByField, readFieldByField } from './field-by-field.ts';
 import { type Field, fieldNamed, nearMiss } from './field-names.ts';
 import { type PreparedBlock, prepareBlock } from './front-matter-block.ts';
-import { fenceFinding, findUnopened, isClosing, isSpoiltOpening } from './front-matter-fence.ts';
+import { fenceFinding, findToml, findUnopened, isClosing, isSpoiltOpening } from './front-matter-fence.ts';
 import { placeAt, type Source } from './source.ts';
 import { withoutUnseen } from './unseen.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
@@ -50,7 +50,7 @@ export function readFrontMatter(source: Source): FrontMatterResult {
   });
   const isOpened = /^---(?!-)/.test(first);
   if (!isOpened && !isSpoiltOpening(source, opening)) {
-    const unopened = findUnopened(source, opening);
+    const unopened = findToml(source, opening) ?? findUnopened(source, opening);
     if (unopened) return fail(unopened);
     return {
       frontMatter: { present: false, isWhole: true, fields: new Map(), extra: {}, bodyLine: 1 },

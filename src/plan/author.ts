@@ -14,6 +14,6 @@ export function isPerson(author: string): boolean {
   if (BODY.test(lower) || ENGLISH_BODY.test(lower)) return false;
   const words = name.split(/\s+/);
   return (
-    words.length <= 6 &&
-    words.every((word) => /^\p{Lu}(?:\.|\p{Ll}*(?:['’-]\p{Lu}?\p{Ll}+)*)$/u.test(word));
+    words.length <= 6 && words.every((word) => /^\p{Lu}(?:\.|\p{Ll}*(?:['’-]\p{Lu}?\p{Ll}+)*)$/u.test(word))
+  );
 }

@@ -60,6 +60,10 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { field: '<field>', spoilt: '' },
     { field: '<field>', spoilt: '<spoilt>' },
   ],
+  'front-matter-toml': [
+    { written: '', meant: '' },
+    { written: '<written>', meant: '<meant>' },
+  ],
   'front-matter-too-large': [{ kilobytes: 777, lines: 555 }],
   'front-matter-engine': [{ text: '<text>' }],
   'front-matter-yaml': YAML_FAULTS.map((fault) => ({ fault })),
@@ -73,6 +77,11 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'field-wide-colon': [{ field: 'ngày đăng' }],
   'quote-unclosed': [{ field: '<field>', quote: '<quote>' }],
   'field-near-miss': [{ field: '<field>', meant: '<meant>' }],
+  'field-unused': [
+    { field: '<field>', of: 'section', isAddress: true },
+    { field: '<field>', of: 'section', isAddress: false },
+    { field: '<field>', of: 'page', isAddress: false },
+  ],
   'field-shape': SHAPES.map((expected) => ({ field: '<field>', expected })),
   'attachment-key': [
     { key: '<key>', meant: '<meant>' },
@@ -88,8 +97,11 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'language-unknown': [{ value: '<value>' }],
   'slug-invalid': [{ value: '<value>', meant: '<meant>' }],
   'slug-repaired': [{ value: '<value>', meant: '<meant>' }],
-  'slug-reserved': [{ value: '<value>' }],
-  'slug-empty': [{}],
+  'slug-reserved': [
+    { value: '<value>', isFolder: false },
+    { value: '<value>', isFolder: true },
+  ],
+  'slug-empty': [{ isFolder: false }, { isFolder: true }],
   'alias-invalid': [{ value: '<value>' }],
   'title-missing': [{ title: '<title>' }],
   'title-empty': [{ field: '<field>', title: '<title>' }],

@@ -302,6 +302,32 @@ describe('new', () => {
     expect(again.stderr).toContain(`Hôm nay đã có bài tên ấy: ${file}\nMở tệp đó`);
   });
 
+  it.each([
+    ['the', [], '2026-11-24-the-1'],
+    ['Lưu trữ', ['--section', 'tin'], 'tin/2026-11-24-luu-tru-1'],
+    ['Thẻ', ['--section', 'tin/2024'], 'tin/2024/2026-11-24-the'],
+  ])('makes what can be built of the title “%s” %j', (title, args, file) => {
+    write(SOUND);
+    const { status, stderr } = bantin(['new', title, ...args]);
+    expect([status, stderr, existsSync(path.join(root, `content/${file}.md`))]).toEqual([0, '', true]);
+    expect(bantin(['build', '--future', '--strict']).status).toBe(0);
+  });
+
+  it.each(['assets', 'tin/luu-tru', 'tin/lưu trữ/2024'])(
+    'makes nothing in %s, which no section may be',
+    (section) => {
+      write(SOUND);
+      const { status, stderr } = bantin(['new', 'Họp', '--section', section]);
+      expect([status, stderr]).toEqual([1, expect.stringContaining(`content/${section}:1:1  lỗi  tên “`)]);
+      expect(listFiles(root).sort()).toEqual(Object.keys(SOUND).sort());
+    },
+  );
+
+  it('calls no folder of digits a section', () => {
+    write(SOUND);
+    expect(bantin(['new', 'Họp', '--section', 'moi/2024']).stderr).toContain('content/moi/_index.md');
+  });
+
   it('says that there was no site, and where there is one now', () => {
     const { status, stdout, stderr } = bantin(['new', 'Họp']);
     expect(status).toBe(0);

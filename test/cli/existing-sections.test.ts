@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findExisting } from '../../src/cli/existing-sections.ts';
+import { findExisting, nameFaults, sectionPart } from '../../src/cli/existing-sections.ts';
 import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
 import { article, section } from '../support.ts';
 
@@ -18,6 +18,9 @@ it.each([
   ['', ''],
   [CCB, CCB],
   [`${CCB}/2020`, `${CCB}/2020`],
+  [`${CCB}/2024/03`, `${CCB}/2024/03`],
+  ['Hội Cựu chiến binh/2024', `${CCB}/2024`],
+  ['2024', '2024'],
   ['Dang-Doan-The/Hoi-CCB', CCB],
   ['hoi-ccb', CCB],
   ['Hội Cựu chiến binh', CCB],
@@ -43,3 +46,20 @@ it.each(['hoi-nong-dan', 'dang-doan-the/hoi-phu-nu', 'to-3', 'trong-cay'])(
     expect(findExisting(SITE, words)).toEqual({ kind: 'new', folder: words });
   },
 );
+
+it('takes a folder of digits for a part of the section that it lies in', () => {
+  expect(findExisting(SITE, 'to-3/2024')).toEqual({ kind: 'new', folder: 'to-3/2024' });
+  expect(['to-3/2024/03', 'to-3', '2024', ''].map(sectionPart)).toEqual(['to-3', 'to-3', '', '']);
+});
+
+it.each([
+  ['assets', ['slug-reserved']],
+  ['2024/Thẻ', ['slug-reserved']],
+  ['tin/luu-tru/2024', ['slug-reserved']],
+  ['tin/！', ['slug-empty']],
+  ['tin/assets', []],
+  ['tin/2024', []],
+  ['', []],
+])('says of “%s” what the build would', (folder, codes) => {
+  expect(nameFaults(folder).map(({ code }) => code)).toEqual(codes);
+});

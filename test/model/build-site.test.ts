@@ -73,6 +73,14 @@ describe('sections', () => {
       'slug-reserved',
     ]);
   });
+
+  it('are told to rename their folders, for nothing else gives their addresses', () => {
+    const { diagnostics } = site({ 'the/_index.md': index('Thể thao'), '！/_index.md': index('Chú ý') });
+    expect(diagnostics.map(({ code, params }) => [code, params]).sort()).toEqual([
+      ['slug-empty', { isFolder: true }],
+      ['slug-reserved', { value: 'the', isFolder: true }],
+    ]);
+  });
 });
 
 describe('articles', () => {

@@ -73,6 +73,22 @@ describe('dates', () => {
   });
 });
 
+describe('a date that is left empty', () => {
+  const withDate = (line: string, path: string) => {
+    const { document, codes } = withFields(`title: Bài\n${line}`, path);
+    return [document?.day && Object.values(document.day), codes];
+  };
+
+  it.each(['date:', 'ngày đăng: ""', 'date:  '])('is as none: %s', (line) => {
+    expect(withDate(line, 'tin/2019-05-06-bai.md')).toEqual([[2019, 5, 6], []]);
+    expect(withDate(line, 'tin/bai.md')).toEqual([null, ['date-missing']]);
+  });
+
+  it('is another thing than one that cannot be read', () => {
+    expect(withDate('date: mai', 'tin/2019-05-06-bai.md')).toEqual([null, ['date-form']]);
+  });
+});
+
 describe('other fields', () => {
   it.each([
     ['405', 405],
@@ -80,7 +96,8 @@ describe('other fields', () => {
     ['1,234', 1234],
     ['1 234', 1234],
     ['1.234.567', 1234567],
-    ['0', 0],
+    ['0', null],
+    ['000', null],
   ])('views: %s', (value, views) => {
     expect(withFields(`title: Bài\n${DATE}\nlượt xem: ${value}`).document?.views).toBe(views);
   });
@@ -126,6 +143,44 @@ describe('other fields', () => {
     expect(document?.title).toBe('Tên bài');
     expect(body?.html.join('')).toBe('<p>Chữ.</p>\n');
     expect(diagnostics.map((finding) => finding.code)).toEqual(['title-missing']);
+  });
+});
+
+describe('fields that do nothing where they stand', () => {
+  const unusedIn = (path: string, fields: string) =>
+    parse(`---\n${fields}\n---\n`, path).diagnostics.map(({ severity, code, place, params }) => [
+      `${severity} ${code} ${place.line}:${place.column}`,
+      params,
+    ]);
+
+  it('are told of in _index.md, and slug with what is to be renamed', () => {
+    expect(
+      unusedIn('tin/_index.md', 'title: Tin\nslug: tin-1\nlượt xem: 5\ntags: [a]\ndate: 01/01/2099'),
+    ).toEqual([
+      ['warning field-unused 3:7', { field: 'slug', of: 'section', isAddress: true }],
+      ['warning field-unused 4:11', { field: 'lượt xem', of: 'section', isAddress: false }],
+      ['warning field-unused 5:7', { field: 'tags', of: 'section', isAddress: false }],
+      ['warning field-unused 6:7', { field: 'date', of: 'section', isAddress: false }],
+    ]);
+  });
+
+  it('are told of in a page that stays', () => {
+    expect(unusedIn('gioi-thieu.md', 'title: A\nkind: page\nthẻ: Tết\nalso:\n- tin')).toEqual([
+      ['warning field-unused 4:6', { field: 'thẻ', of: 'page', isAddress: false }],
+      ['warning field-unused 5:1', { field: 'also', of: 'page', isAddress: false }],
+    ]);
+  });
+
+  it.each([
+    [
+      'tin/_index.md',
+      'title: Tin\nsummary: Lời\norder: 2\ncontact:\n  điện thoại: 1\nimage: a.png\nimage_alt: A',
+    ],
+    ['tin/_index.md', 'title: Tin\ndraft: true\nlanguage: en\naliases: [/cu]\ntags: []\nviews:\nphòng: 3'],
+    ['gioi-thieu.md', 'title: A\nkind: page\nslug: a\nsummary: Lời\naliases: [/cu]\nattachments: [a.pdf]'],
+    ['tin/bai.md', `title: A\n${DATE}\ntags: [a]\nviews: 5\npinned: true`],
+  ])('are not those that do something, nor empty ones: %s %j', (path, fields) => {
+    expect(unusedIn(path, fields)).toEqual([]);
   });
 });
 
@@ -320,8 +375,38 @@ describe('a spoilt fence', () => {
     'Nội dung.\n\ntitle: không phải trường',
     'Kính gửi: các chi hội\nThời gian: 8 giờ',
     'Ngày: thứ Bảy\n\nNguồn: Báo Nhân Dân',
+    '+++\n\nNội dung giữa hai dòng dấu cộng.\n\n+++\n\nHết.',
+    'Nội dung.\n\n+++\ndraft = true\n+++',
   ])('is not seen in a text: %j', (text) => {
     expect(read(text).found).toEqual(['front-matter-missing:1:1', 'title-missing:1:1']);
+  });
+
+  it.each([
+    ['+++\ndraft = true\n+++\nNội dung.', 1, 'draft = true', 'draft: true'],
+    [
+      '\n+++ \n# Ghi chú\n[params]\n\n"title" = "Bài mật"\n\nNội dung.',
+      2,
+      '"title" = "Bài mật"',
+      'title: "Bài mật"',
+    ],
+    ['\ufeff+++\r\ntiêu đề=Bài mật\r\n+++\r\n', 1, 'tiêu đề=Bài mật', 'tiêu đề: Bài mật'],
+    ['+++\n+++\nNội dung.', 1, '', ''],
+  ])('that is one of TOML is told of, and nothing published: %j', (text, line, written, meant) => {
+    const { document, diagnostics } = parse(text, 'tin/2024-03-05-x.md');
+    expect(document).toBeNull();
+    expect(diagnostics).toMatchObject([
+      {
+        severity: 'error',
+        code: 'front-matter-toml',
+        place: { line, column: 1 },
+        params: { written, meant },
+      },
+    ]);
+  });
+
+  it('is not seen in the text of an article that has its own', () => {
+    const { body, diagnostics } = parse(`---\ntitle: Bài\n${DATE}\n---\n+++\ndraft = true\n+++\n`);
+    expect([body?.html.join(''), diagnostics]).toEqual(['<p>+++\ndraft = true\n+++</p>\n', []]);
   });
 
   it('is not seen in a value of several lines', () => {

@@ -17,6 +17,8 @@ export interface Params {
   'front-matter-fence': { text: string };
   /** `spoilt` is what stands where `---` should be; empty if nothing does. */
   'front-matter-unopened': { field: string; spoilt: string };
+  /** A field as it stands there, and as it is to be; both empty if there is none. */
+  'front-matter-toml': { written: string; meant: string };
   'front-matter-too-large': { kilobytes: number; lines: number };
   'front-matter-engine': { text: string };
   'front-matter-yaml': { fault: YamlFault };
@@ -31,6 +33,8 @@ export interface Params {
   'field-wide-colon': { field: string };
   'quote-unclosed': { field: string; quote: string };
   'field-near-miss': { field: string; meant: string };
+  /** `of` is what it stands in; `isAddress`: it would have been the last part of the address. */
+  'field-unused': { field: string; of: 'section' | 'page'; isAddress: boolean };
   'field-shape': { field: string; expected: Shape };
   /** `key` stands in an item of the attachments; `meant` is empty if no known name is near. */
   'attachment-key': { key: string; meant: string };
@@ -44,8 +48,9 @@ export interface Params {
   'language-unknown': { value: string };
   'slug-invalid': { value: string; meant: string };
   'slug-repaired': { value: string; meant: string };
-  'slug-reserved': { value: string };
-  'slug-empty': Nothing;
+  /** `isFolder`: of a section, whose address nothing but its folder gives. */
+  'slug-reserved': { value: string; isFolder: boolean };
+  'slug-empty': { isFolder: boolean };
   'alias-invalid': { value: string };
   'title-missing': { title: string };
   'title-empty': { field: string; title: string };

@@ -152,6 +152,10 @@ export const en: Catalogue = {
     message: `the head of the article lacks the line --- above “${field}”`,
     hint: `${spoilt ? `Type in place of “${spoilt}”` : 'Add above this line'} a line with only ---, and one more after the last field.`,
   }),
+  'front-matter-toml': ({ written, meant }) => ({
+    message: 'the head of the article is in TOML (between two lines of +++), which is not read',
+    hint: `Type --- for each line of +++, and a colon for =: ${written ? `“${meant}” for “${written}”` : '“title: Name of the article”'}.`,
+  }),
   'front-matter-too-large': ({ kilobytes, lines }) => ({
     message: `the head of the article is too long (${kilobytes} kB, ${lines} lines; 16 kB and 500 lines at most)`,
     hint: 'The head is for title, date and the like; the text goes below the second ---.',
@@ -204,6 +208,12 @@ export const en: Catalogue = {
     message: `there is no field “${field}”`,
     hint: `Did you mean “${meant}”?`,
   }),
+  'field-unused': ({ field, of, isAddress }) => ({
+    message: `a ${of === 'section' ? 'section' : 'page that stays'} does not use the field “${field}”; the line does nothing`,
+    hint: isAddress
+      ? 'Delete the line; to change the address of a section, rename its folder.'
+      : 'Delete the line, or put it into an article.',
+  }),
   'field-shape': ({ field, expected }) => ({
     message: `the field “${field}” must be ${SHAPES[expected]}`,
     hint: `Change “${field}”.`,
@@ -252,13 +262,17 @@ export const en: Catalogue = {
     message: `the address “${value}” was changed to “${meant}”`,
     hint: `Type “slug: ${meant}”.`,
   }),
-  'slug-reserved': ({ value }) => ({
+  'slug-reserved': ({ value, isFolder }) => ({
     message: `the name “${value}” is kept for the site’s own pages`,
-    hint: `Rename the file or folder, or add another name with “slug:”, such as “slug: ${value}-1”.`,
+    hint: isFolder
+      ? `Rename the folder, such as “${value}-1”; the section’s title in _index.md may stay.`
+      : `Rename the file or folder, or add another name with “slug:”, such as “slug: ${value}-1”.`,
   }),
-  'slug-empty': () => ({
-    message: 'the name of the file has no letter or digit to make an address of',
-    hint: 'Rename the file, or add “slug: name-of-the-article” to the head of the article.',
+  'slug-empty': ({ isFolder }) => ({
+    message: `the name of the ${isFolder ? 'folder' : 'file'} has no letter or digit to make an address of`,
+    hint: isFolder
+      ? 'Rename the folder, such as “news”; the section’s title belongs into _index.md.'
+      : 'Rename the file, or add “slug: name-of-the-article” to the head of the article.',
   }),
   'alias-invalid': ({ value }) => ({
     message: `the old address “${value}” must begin with /`,

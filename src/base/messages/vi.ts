@@ -150,6 +150,10 @@ export const vi: Catalogue = {
     message: `phần đầu bài thiếu dòng --- ở trên “${field}”`,
     hint: `${spoilt ? `Thay dòng “${spoilt}” bằng` : 'Thêm lên trên dòng này'} một dòng chỉ có ---; sau trường cuối cùng cũng một dòng ---.`,
   }),
+  'front-matter-toml': ({ written, meant }) => ({
+    message: 'phần đầu bài viết theo kiểu TOML (giữa hai dòng +++) nên không đọc được',
+    hint: `Thay mỗi dòng +++ bằng ---, và dấu = bằng dấu hai chấm: ${written ? `“${meant}” thay cho “${written}”` : '“title: Tên bài”'}.`,
+  }),
   'front-matter-too-large': ({ kilobytes, lines }) => ({
     message: `phần đầu bài quá dài (${kilobytes} kB, ${lines} dòng; nhiều nhất 16 kB, 500 dòng)`,
     hint: 'Phần đầu bài chỉ để tiêu đề, ngày đăng …; nội dung viết dưới dòng --- thứ hai.',
@@ -202,6 +206,12 @@ export const vi: Catalogue = {
     message: `không có trường “${field}”`,
     hint: `Có phải ý là “${meant}”?`,
   }),
+  'field-unused': ({ field, of, isAddress }) => ({
+    message: `${of === 'section' ? 'chuyên mục' : 'trang cố định'} không dùng trường “${field}” nên dòng này không có tác dụng`,
+    hint: isAddress
+      ? 'Xóa dòng này; muốn đổi địa chỉ của chuyên mục thì đổi tên thư mục.'
+      : 'Xóa dòng này, hoặc ghi nó ở bài viết.',
+  }),
   'field-shape': ({ field, expected }) => ({
     message: `trường “${field}” phải là ${SHAPES[expected]}`,
     hint: `Sửa lại “${field}”.`,
@@ -250,13 +260,17 @@ export const vi: Catalogue = {
     message: `địa chỉ “${value}” được sửa thành “${meant}”`,
     hint: `Gõ “slug: ${meant}”.`,
   }),
-  'slug-reserved': ({ value }) => ({
+  'slug-reserved': ({ value, isFolder }) => ({
     message: `tên “${value}” được dành riêng cho trang của hệ thống`,
-    hint: `Đổi tên tệp hay thư mục, hoặc thêm “slug:” với tên khác, ví dụ “slug: ${value}-1”.`,
+    hint: isFolder
+      ? `Đổi tên thư mục, ví dụ “${value}-1”; tên chuyên mục trong _index.md giữ nguyên được.`
+      : `Đổi tên tệp hay thư mục, hoặc thêm “slug:” với tên khác, ví dụ “slug: ${value}-1”.`,
   }),
-  'slug-empty': () => ({
-    message: 'tên tệp không có chữ cái hay chữ số nào để làm địa chỉ',
-    hint: 'Đổi tên tệp, hoặc thêm “slug: ten-bai” vào phần đầu bài.',
+  'slug-empty': ({ isFolder }) => ({
+    message: `tên ${isFolder ? 'thư mục' : 'tệp'} không có chữ cái hay chữ số nào để làm địa chỉ`,
+    hint: isFolder
+      ? 'Đổi tên thư mục, ví dụ “tin-tuc”; tên chuyên mục thì ghi trong _index.md.'
+      : 'Đổi tên tệp, hoặc thêm “slug: ten-bai” vào phần đầu bài.',
   }),
   'alias-invalid': ({ value }) => ({
     message: `địa chỉ cũ “${value}” phải bắt đầu bằng /`,
