@@ -1,4 +1,4 @@
-import { isError } from '../base/diagnostic.ts';
+import { isError, isHalfPublished } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
 import type { DevEvent } from '../serve/dev.ts';
 import { formatReport } from './report.ts';
@@ -65,8 +65,10 @@ function builtLine({ result, sources, milliseconds }: BuiltEvent, words: CliWord
   const errors = diagnostics.filter(isError).length;
   const [first, ...more] = sources ?? [];
   const parts = first === undefined ? [] : [more.length === 0 ? first : words.files(more.length + 1)];
-  if (!published) parts.push(words.notBuilt);
-  else {
+  if (!published) {
+    // Of a site that is out in part, the finding says so.
+    if (!diagnostics.some(isHalfPublished)) parts.push(words.notBuilt);
+  } else {
     parts.push(words.rendered(rendered.length));
     parts.push(words.changes(summary.written, summary.unchanged, summary.deleted));
   }
