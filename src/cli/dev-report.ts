@@ -21,17 +21,15 @@ export function devReport(terminal: Terminal, options: DevReportOptions): (event
   let told: string | undefined;
 
   const tellBuilt = (event: BuiltEvent): void => {
-    const { diagnostics, language } = event.result;
-    const report = formatReport(diagnostics, {
-      language: languageOf(terminal, language),
-      colour: terminal.colour,
-    });
+    const { diagnostics } = event.result;
+    const language = languageOf(terminal, event.result.language);
+    const report = formatReport(diagnostics, { language, colour: terminal.colour });
     const isNew = report !== (told ?? '');
     const isFirst = told === undefined;
     // Whoever saves a file that is still wrong is told so again.
     if (report !== '' && (isNew || (!event.result.ok && isNewsworthy(event)))) say(report);
     told = report;
-    if (isFirst || isNew || isNewsworthy(event)) say(builtLine(event, words));
+    if (isFirst || isNew || isNewsworthy(event)) say(builtLine(event, cliWords(language)));
   };
 
   return (event) => {
