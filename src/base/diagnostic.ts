@@ -65,6 +65,11 @@ export function isEnvironment(diagnostic: Diagnostic): boolean {
   return ENVIRONMENT.has(diagnostic.code);
 }
 
+/** Whether a finding tells that writing stopped when a part of the published site had changed already. */
+export function isHalfPublished({ params }: Diagnostic): boolean {
+  return 'begun' in params && params.begun;
+}
+
 /** The findings as `strictness` takes them, ordered by path and place, none twice. */
 export function settle(diagnostics: Iterable<Diagnostic>, strictness: Strictness): Diagnostic[] {
   const seen = new Map<string, Diagnostic>();

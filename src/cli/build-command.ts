@@ -11,11 +11,12 @@ import { refusedBuild } from '../refused-build.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import type { Publication } from '../write/publish.ts';
 import { readArguments } from './arguments.ts';
+import { showReport } from './build-report.ts';
 import { checkSite } from './check-site.ts';
 import { compilePlainly, growSlowlyIfLarge, optimiseIfMany } from './engine.ts';
 import { openOutput } from './open-output.ts';
 import { THEME } from './program-folders.ts';
-import { formatReport, jsonDiagnostic } from './report.ts';
+import { jsonDiagnostic } from './report.ts';
 import { siteCrew } from './site-crew.ts';
 import { siteMemoStore, siteSpill } from './site-memos.ts';
 import { type RunningStopwatch, startStopwatch } from './stopwatch.ts';
@@ -145,7 +146,7 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   const told = flags.timings ? timings : undefined;
   if (flags.json) terminal.out(jsonReport(result, milliseconds, language, told && jsonTimings(told, ended)));
   else {
-    showReport(result, flags, command, milliseconds, language, terminal);
+    showReport(result, { command, out: flags.out, milliseconds, language }, terminal);
     if (told !== undefined) terminal.err(formatTimings(told, ended, language));
   }
   if (timings !== undefined && flags.trace !== undefined) {
@@ -193,34 +194,4 @@ function jsonReport(
     ...(timings && { timings }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-function showReport(
-  result: BuildResult,
-  flags: BuildFlags,
-  command: 'build' | 'check',
-  milliseconds: number,
-  language: Language,
-  terminal: Terminal,
-): void {
-  const words = cliWords(language);
-  const { diagnostics, summary } = result;
-  if (diagnostics.length > 0) {
-    const errors = diagnostics.filter(isError).length;
-    const counts = words.counts(errors, diagnostics.length - errors);
-    terminal.err(`${formatReport(diagnostics, { language, colour: terminal.colour })}\n${counts}\n`);
-  }
-  const parts: string[] = [];
-  if (command === 'check') parts.push(words.checked(summary.articles, summary.pages));
-  else if (result.published) {
-    if (!result.ok) terminal.err(`${words.partlyBuilt}\n`);
-    const out = path.relative(process.cwd(), flags.out) || flags.out;
-    parts.push(words.built(summary.articles, summary.pages, out));
-    parts.push(words.changes(summary.written, summary.unchanged, summary.deleted));
-  } else {
-    terminal.err(`${words.notBuilt}\n`);
-    return;
-  }
-  if (summary.skipped > 0) parts.push(words.skipped(summary.skipped));
-  terminal.err(`${parts.join(' · ')} · ${(milliseconds / 1000).toFixed(2)} s\n`);
 }

@@ -92,6 +92,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
       host,
       basePath: settings.basePath,
       language,
+      languageOf: (site) => languageOf(terminal, site),
       tell: devReport(terminal, { language, port, host }),
     });
     await stopped;

@@ -1,4 +1,4 @@
-import { isError } from '../base/diagnostic.ts';
+import { isError, isHalfPublished } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
 import type { DevEvent } from '../serve/dev.ts';
 import { formatReport } from './report.ts';
@@ -21,17 +21,15 @@ export function devReport(terminal: Terminal, options: DevReportOptions): (event
   let told: string | undefined;
 
   const tellBuilt = (event: BuiltEvent): void => {
-    const { diagnostics, language } = event.result;
-    const report = formatReport(diagnostics, {
-      language: languageOf(terminal, language),
-      colour: terminal.colour,
-    });
+    const { diagnostics } = event.result;
+    const language = languageOf(terminal, event.result.language);
+    const report = formatReport(diagnostics, { language, colour: terminal.colour });
     const isNew = report !== (told ?? '');
     const isFirst = told === undefined;
     // Whoever saves a file that is still wrong is told so again.
     if (report !== '' && (isNew || (!event.result.ok && isNewsworthy(event)))) say(report);
     told = report;
-    if (isFirst || isNew || isNewsworthy(event)) say(builtLine(event, words));
+    if (isFirst || isNew || isNewsworthy(event)) say(builtLine(event, cliWords(language)));
   };
 
   return (event) => {
@@ -65,8 +63,10 @@ function builtLine({ result, sources, milliseconds }: BuiltEvent, words: CliWord
   const errors = diagnostics.filter(isError).length;
   const [first, ...more] = sources ?? [];
   const parts = first === undefined ? [] : [more.length === 0 ? first : words.files(more.length + 1)];
-  if (!published) parts.push(words.notBuilt);
-  else {
+  if (!published) {
+    // Of a site that is out in part, the finding says so.
+    if (!diagnostics.some(isHalfPublished)) parts.push(words.notBuilt);
+  } else {
     parts.push(words.rendered(rendered.length));
     parts.push(words.changes(summary.written, summary.unchanged, summary.deleted));
   }

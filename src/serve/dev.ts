@@ -33,7 +33,10 @@ export interface DevOptions {
   readonly host?: string | undefined;
   /** What the site's settings say before anything is built. */
   readonly basePath: string;
+  /** What the server itself speaks, from beginning to end. */
   readonly language: Language;
+  /** What findings are told in, where the site's settings now name a language. */
+  readonly languageOf: (site: Language) => Language;
   readonly tell: (event: DevEvent) => void;
 }
 
@@ -63,7 +66,7 @@ const PATIENCE = 400;
 
 /** Builds, serves, and builds again whenever something changes. Rejects with a `ServeError` if it cannot listen. */
 export async function startDev(options: DevOptions): Promise<RunningDev> {
-  const { root, sources, language, tell } = options;
+  const { root, sources, tell } = options;
   const site = servedSite(options.published, options.basePath);
   const live = createLive({ version: site.version, site: () => site.files });
   const onFault = (cause: unknown): void => tell({ kind: 'fault', cause });
@@ -71,7 +74,7 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
     files: options.output,
     site: () => site.files,
     missed: () => mend(),
-    language,
+    language: options.language,
     dev: { live, client: options.client },
     port: options.port,
     host: options.host,
@@ -91,7 +94,8 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
       pending = new Set();
       if (change !== undefined) live.publish(change);
     }
-    const findings = result.ok ? '' : JSON.stringify(result.diagnostics);
+    const language = options.languageOf(result.language);
+    const findings = result.ok ? '' : JSON.stringify([language, result.diagnostics]);
     if (result.ok) live.clearFindings();
     else if (isNews || findings !== shown) live.showFindings(result.diagnostics, language);
     shown = findings;

@@ -33,7 +33,8 @@ export function createHttpServer(handling: Handling): Server {
     insecureHTTPParser: false,
   });
   server.timeout = SILENCE;
-  server.on('error', onFault);
+  // Until it listens, an error is the answer to whoever opens it: a port that is in use is nothing unexpected.
+  server.once('listening', () => server.on('error', onFault));
   server.on('connection', (socket) => {
     connections.add(socket);
     socket.on('close', () => connections.delete(socket));

@@ -47,10 +47,14 @@ export interface RunningCommand {
 }
 
 /** Runs `bantin` in a site until the test ends, and waits for its address. */
-export async function run(root: string, args: readonly string[]): Promise<RunningCommand> {
+export async function run(
+  root: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningCommand> {
   const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', SOURCE_DATE_EPOCH: NOW },
+    env: { PATH: process.env['PATH'] ?? '', SOURCE_DATE_EPOCH: NOW, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -27,6 +27,7 @@ async function loop(build: (call: number) => BuildResult) {
     port: 0,
     basePath: '',
     language: 'vi',
+    languageOf: (site) => site,
     tell: (event) => events.push(event),
   });
   onTestFinished(async () => {

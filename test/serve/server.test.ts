@@ -46,6 +46,7 @@ describe('a server', () => {
     expect(server.port).toBeGreaterThan(taken);
     expect(server.port).toBeLessThan(taken + 20);
     expect((await request(server.port, '/')).status).toBe(200);
+    expect(server.faults).toEqual([]);
     // What was tried in vain is not left open.
     if (host === '::1') await expect(open(taken, '127.0.0.1')).rejects.toThrow('ECONNREFUSED');
   });
@@ -60,9 +61,11 @@ describe('a server', () => {
   });
 
   it('says so if the host is not this machine', async () => {
-    const failing = start({ host: '203.0.113.1' });
+    const faults: unknown[] = [];
+    const failing = start({ host: '203.0.113.1', onFault: (cause) => faults.push(cause) });
     await expect(failing).rejects.toThrow('không mở được máy chủ ở 203.0.113.1:0 (EADDRNOTAVAIL)');
     await expect(failing).rejects.toBeInstanceOf(ServeError);
+    expect(faults).toEqual([]);
   });
 
   it('answers for the host that was asked for', async () => {
