@@ -2,10 +2,11 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Recall } from '../base/recall.ts';
 import type { Document } from './document.ts';
 import type { FurtherAddresses } from './further-addresses.ts';
+import { mayLeadFurther } from './led-further.ts';
 import { divide } from './periods.ts';
 import { type Placed, placeDocument } from './placing.ts';
 import type { MediaIndex } from './publish-files.ts';
-import { mayLeadFurther, NOTHING_RESOLVED, type Resolved, resolve } from './resolve.ts';
+import { NOTHING_RESOLVED, type Resolved, resolve } from './resolve.ts';
 import type {
   Article,
   Month,

@@ -5,7 +5,8 @@ import type { MediaFile } from '../base/media.ts';
 import type { Recall } from '../base/recall.ts';
 import type { ImageReference, LinkReference, Resolution } from './body.ts';
 import type { Document, NamedFile } from './document.ts';
-import { type FurtherAddresses, looksLikeFile, looksLikeList } from './further-addresses.ts';
+import type { FurtherAddresses } from './further-addresses.ts';
+import { LED_NOWHERE, type Led, ledFurther } from './led-further.ts';
 import type { Placed } from './placing.ts';
 import { createShelf, isPublishable, isShownAsPicture, type MediaIndex } from './publish-files.ts';
 import type { Attachment, Picture, PublishedFile, Settings } from './site.ts';
@@ -17,7 +18,6 @@ import {
   NO_TARGETS,
   pageWithoutIds,
   readOwnTarget,
-  spellingsOf,
   type Targets,
   withinSite,
 } from './targets.ts';
@@ -43,13 +43,6 @@ export const NOTHING_RESOLVED: Resolved = Object.freeze({
 
 function namesSomething({ outline, image, attachments }: Document): boolean {
   return outline.references.length > 0 || image !== null || attachments.length > 0;
-}
-
-/** Whether what a document leads to depends on the `FurtherAddresses` that there are. */
-export function mayLeadFurther({ outline }: Document): boolean {
-  return outline.references.some(
-    ({ kind, target }) => kind === 'link' && (MAY_BE.lists(target) || MAY_BE.files(target)),
-  );
 }
 
 /** A document at its own address. */
@@ -98,35 +91,6 @@ function filesOf(
   lists: Led,
 ): readonly PublishedFile[] {
   return resolveDocument(document, address, targets, media, settings, lists, LED_NOWHERE).files;
-}
-
-/** The addresses among `FurtherAddresses` that a document's links mean, by what the links say. */
-type Led = Readonly<Record<string, string>>;
-
-const LED_NOWHERE: Led = Object.freeze({});
-
-const MAY_BE = { lists: looksLikeList, files: looksLikeFile } as const;
-
-/** The same object as last time if the document's own links lead there as before, whatever else has come or gone. */
-function ledFurther(
-  document: Document,
-  kind: keyof FurtherAddresses,
-  { basePath }: Targets,
-  settings: Settings,
-  further: FurtherAddresses | null,
-  recall: Recall,
-): Led {
-  if (further === null) return LED_NOWHERE;
-  const led: Record<string, string> = {};
-  for (const reference of document.outline.references) {
-    if (reference.kind !== 'link' || !MAY_BE[kind](reference.target)) continue;
-    const target = readOwnTarget(reference.target, settings);
-    if (target.kind !== 'internal' || !target.path.startsWith('/')) continue;
-    const own = withinSite(target.path, basePath);
-    const address = spellingsOf(own).find((each) => further[kind].has(each));
-    if (address !== undefined) led[own] = address;
-  }
-  return Object.keys(led).length === 0 ? LED_NOWHERE : recall.keep(document, `led to ${kind}`, led);
 }
 
 /** `address` is the document's own; `targets` are none where it leads nowhere. */
