@@ -1,5 +1,6 @@
 import { formatRfc3339 } from '../base/time.ts';
 import type { Article } from '../model/site.ts';
+import { isPerson } from './author.ts';
 import type { Chrome } from './chrome.ts';
 import type { Link } from './parts.ts';
 
@@ -26,10 +27,7 @@ export function articleData(
       description: document.summary || undefined,
       datePublished: published,
       dateModified: document.updated ? formatRfc3339(document.updated, settings.zone) : published,
-      author:
-        document.author === ''
-          ? publisher
-          : { '@type': 'Organization', name: document.author, url: publisher.url },
+      author: document.author === '' ? publisher : authorData(document.author),
       publisher,
       mainEntityOfPage: url,
       articleSection: article.section.title,
@@ -40,6 +38,11 @@ export function articleData(
     },
     breadcrumbs(chrome, [...breadcrumb, { title: document.title, href: chrome.href(article.address) }]),
   ]);
+}
+
+/** Without an address: the site's is not the author's. */
+function authorData(name: string): object {
+  return { '@type': isPerson(name) ? 'Person' : 'Organization', name };
 }
 
 /** WebSite and Organization, for the front page. */

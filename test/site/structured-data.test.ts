@@ -76,7 +76,7 @@ describe('by what search engines ask for', () => {
         image: [ADDRESS],
         datePublished: expect.stringMatching(DATE_TIME),
         dateModified: expect.stringMatching(DATE_TIME),
-        author: { name: WORDS, url: ADDRESS },
+        author: { name: WORDS },
         publisher: { '@type': 'Organization', name: WORDS, url: ADDRESS, logo: ADDRESS },
         mainEntityOfPage: ADDRESS,
         inLanguage: expect.stringMatching(/^[a-z]{2,3}(-\w+)*$/),
@@ -84,6 +84,18 @@ describe('by what search engines ask for', () => {
         isAccessibleForFree: true,
       });
     }
+  });
+
+  it('an author that the page names is that one and not the site, which is the author of all others', () => {
+    const seen = { named: 0, unnamed: 0 };
+    for (const { page, node } of nodesOf('NewsArticle')) {
+      const name = textOf(/<p class="author">(.*?)<\/p>/s.exec(page.html)?.[1] ?? '');
+      seen[name === '' ? 'unnamed' : 'named'] += 1;
+      expect(node['author'], page.path).toEqual(
+        name === '' ? node['publisher'] : { '@type': 'Organization', name },
+      );
+    }
+    expect(Object.values(seen).every((count) => count > 0)).toBe(true);
   });
 
   it('says of an article what its page says', () => {
