@@ -18,7 +18,12 @@ async function suggest(place: HTMLElement): Promise<void> {
   const words = wordsOf(location.pathname);
   const sections = links(document);
   const { tags = '', read = '', home = '/' } = place.dataset;
-  const lists = new Set([...parentsOf(location.pathname, home), best(sections, words)[0]?.href ?? '', tags, read]);
+  const lists = new Set([
+    ...parentsOf(location.pathname, home),
+    best(sections, words)[0]?.href ?? '',
+    tags,
+    read,
+  ]);
   const pages = await Promise.all([...lists].map(linksOf));
   const candidates = new Map([...sections, ...pages.flat()].map((link) => [link.href, link]));
   const found = best([...candidates.values()], words).slice(0, SUGGESTED);

@@ -46,6 +46,12 @@ describe("an article's text in feeds", () => {
     }
   });
 
+  it('has a photo of the text with what the fields say of it', async () => {
+    for (const text of await feedsOf(fields, 'Chữ.\n\n![](a.png)')) {
+      expect(text).toMatch(/<img [^>]*alt="Lễ &quot;trao&quot; quà"[^>]*><figcaption>Trao quà &lt; 2 phút</);
+    }
+  });
+
   it('has no ids, which others of the feed have too, and its notes lead to its own page', async () => {
     const own = 'https://vidu.example/tin/hoi/bai/';
     const body = '## Mục\n\nChữ[^1], [mục](#muc), và ` id="x" href="#y"`.\n\n[^1]: Chú thích.';
