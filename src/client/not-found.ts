@@ -17,8 +17,13 @@ interface Found {
 async function suggest(place: HTMLElement): Promise<void> {
   const words = wordsOf(location.pathname);
   const sections = links(document);
-  const { tags = '', read = '' } = place.dataset;
-  const lists = new Set([...parentsOf(location.pathname), best(sections, words)[0]?.href ?? '', tags, read]);
+  const { tags = '', read = '', home = '/' } = place.dataset;
+  const lists = new Set([
+    ...parentsOf(location.pathname, home),
+    best(sections, words)[0]?.href ?? '',
+    tags,
+    read,
+  ]);
   const pages = await Promise.all([...lists].map(linksOf));
   const candidates = new Map([...sections, ...pages.flat()].map((link) => [link.href, link]));
   const found = best([...candidates.values()], words).slice(0, SUGGESTED);
@@ -64,12 +69,13 @@ function rate({ href, title }: Found, words: ReadonlySet<string>): number {
   return score < Math.min(2, words.size) * 0.6 ? 0 : score - wordsOf(title).size / 100;
 }
 
-/** `/a/b/` and `/a/` of `/a/b/c/`. */
-function parentsOf(path: string): string[] {
+/** `/a/b/` and `/a/` of `/a/b/c/`; what is not below the site's root is not the site's. */
+function parentsOf(path: string, home: string): string[] {
   const parts = path.split('/').filter(Boolean);
   return parts
     .slice(0, -1)
     .map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`)
+    .filter((parent) => parent.length > home.length && parent.startsWith(home))
     .slice(-PARENTS);
 }
 

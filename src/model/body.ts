@@ -43,6 +43,8 @@ export interface WordHole {
 export interface BodyWords {
   readonly table: string;
   readonly backToText: string;
+  /** Which one of several marks of a note it is: a number follows. */
+  readonly mark: string;
 }
 
 /**

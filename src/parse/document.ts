@@ -99,7 +99,11 @@ function readDocument(
     else report(warning('title-missing', placeAt(source, 1, 1), { title }));
   }
   const sameAsTitle = (heading: string): boolean => fold(heading) === fold(title);
-  const markdown = parseMarkdown(source, frontMatter.bodyLine, sameAsTitle);
+  const image = fields.located('image');
+  const imageCaption = fields.text('imageCaption');
+  const imageAlt = fields.text('imageAlt');
+  const main = image && { file: image.value, alt: imageAlt, caption: imageCaption };
+  const markdown = parseMarkdown(source, frontMatter.bodyLine, sameAsTitle, main);
   for (const diagnostic of markdown.diagnostics) report(diagnostic);
 
   const hasSlug = frontMatter.isWhole || frontMatter.fields.has('slug');
@@ -121,9 +125,9 @@ function readDocument(
     source: fields.text('source'),
     summary: fields.text('summary'),
     excerpt: markdown.excerpt,
-    image: fields.located('image'),
-    imageCaption: fields.text('imageCaption'),
-    imageAlt: fields.text('imageAlt'),
+    image,
+    imageCaption,
+    imageAlt,
     tags: [...new Set(fields.list('tags').map((tag) => tag.value))],
     attachments: fields.files('attachments'),
     also: fields.list('also'),
@@ -142,7 +146,8 @@ function readDocument(
     place: placeAt(source, 1, 1),
   };
   // Of all that the body is made from: a new count of views must not make new feeds.
-  const bodyPrint = fingerprint(`${title}\n${textPrint}`);
+  const hasImage = markdown.outline.references.some(({ kind }) => kind === 'image');
+  const bodyPrint = fingerprint(`${title}\n${hasImage ? JSON.stringify(main) : ''}\n${textPrint}`);
   return { document, body: markdown.body, bodyPrint, empty: false, diagnostics };
 }
 

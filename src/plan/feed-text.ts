@@ -12,7 +12,13 @@ export function feedText(chrome: Chrome, article: Article, bodies: Bodies): Html
     href.startsWith('#') ? own + href : href.startsWith('/') ? origin + href : href;
   const text = chrome.in(article.language).body(article, bodies, { name: own, map: absolute });
   const above = figure(chrome, article);
-  return new Html(`${above}${Html.fingerprintOf(text)}`, () => above + text.text);
+  return new Html(`${above}${Html.fingerprintOf(text)}`, () => above + withoutIds(text.text, own));
+}
+
+/** Many texts stand in one page where feeds are read, each with its first note: its marks lead to its own page. */
+function withoutIds(text: string, own: string): string {
+  // A quotation mark is only where an attribute begins or ends: those of texts and values are escaped.
+  return text.replace(/ id="[^"]*"/g, '').replaceAll(' href="#', ` href="${escapeHtml(own)}#`);
 }
 
 /** Empty where no picture stands above the text. */

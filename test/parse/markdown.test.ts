@@ -106,6 +106,19 @@ describe('Markdown', () => {
     expect(note).toContain('href="#fnref1" class="footnote-backref" aria-label="Trở lại chỗ ghi chú 1"');
   });
 
+  it('gives every mark of a note its number, and each arrow back a name of its own', () => {
+    const note = html('Một[^a], hai[^a], ba[^b].\n\n[^a]: Chú thích.\n[^b]: Khác.');
+    expect(note).toContain('<a href="#fn1" id="fnref1">[1]</a>');
+    expect(note).toContain('<a href="#fn1" id="fnref1:1">[1]</a>');
+    expect(note).toContain('<a href="#fn2" id="fnref2">[2]</a>');
+    const arrows = [...note.matchAll(/href="#(fnref\S+)" class="footnote-backref" aria-label="(.*?)"/g)];
+    expect(arrows.map(([, id, name]) => [id, name])).toEqual([
+      ['fnref1', 'Trở lại chỗ ghi chú 1'],
+      ['fnref1:1', 'Trở lại chỗ ghi chú 1, lần 2'],
+      ['fnref2', 'Trở lại chỗ ghi chú 2'],
+    ]);
+  });
+
   it('takes out what Word leaves, and says nothing of it', () => {
     const pasted =
       'Một\u00a0hai<o:p></o:p> b\u00ada <v:shape id="x"></v:shape>bốn\n\n<!--[if gte mso 9]><xml>\nrác\n</xml><![endif]-->';

@@ -46,6 +46,26 @@ describe("an article's text in feeds", () => {
     }
   });
 
+  it('has a photo of the text with what the fields say of it', async () => {
+    for (const text of await feedsOf(fields, 'Chữ.\n\n![](a.png)')) {
+      expect(text).toMatch(/<img [^>]*alt="Lễ &quot;trao&quot; quà"[^>]*><figcaption>Trao quà &lt; 2 phút</);
+    }
+  });
+
+  it('has no ids, which others of the feed have too, and its notes lead to its own page', async () => {
+    const own = 'https://vidu.example/tin/hoi/bai/';
+    const body = '## Mục\n\nChữ[^1], [mục](#muc), và ` id="x" href="#y"`.\n\n[^1]: Chú thích.';
+    for (const text of await feedsOf('summary: Tóm tắt', body)) {
+      expect(text).toContain('<h2>Mục</h2>');
+      expect(text).toContain(`<sup class="footnote-ref"><a href="${own}#fn1">[1]</a></sup>`);
+      expect(text).toContain('<li class="footnote-item">');
+      expect(text).toContain(`<a href="${own}#fnref1" class="footnote-backref"`);
+      expect(text).toContain(`<a href="${own}#muc">mục</a>`);
+      expect(text).toContain('id=&quot;x&quot; href=&quot;#y&quot;');
+      expect(text).not.toMatch(/ id="| href="#/);
+    }
+  });
+
   it('has no photo where the article has none', async () => {
     for (const text of await feedsOf('summary: Tóm tắt', 'Chữ.')) expect(text).toBe('<p>Chữ.</p>\n');
   });

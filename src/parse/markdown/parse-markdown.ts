@@ -7,6 +7,7 @@ import { cleanHtmlTokens } from './html-tokens.ts';
 import { addIndentedText } from './indented-text.ts';
 import { addLooseDestinations } from './loose-destination.ts';
 import { addNoteList, type NoteList, reportLostCellsAndNumbers, reportLostNotes } from './lost-text.ts';
+import type { MainImage } from './main-image.ts';
 import { type MarkList, reportLeft } from './marks-left.ts';
 import { createReferences } from './references.ts';
 import { addRendering } from './rendering.ts';
@@ -49,12 +50,13 @@ function engineFor(linkify: boolean, typographer: boolean): Engine {
 
 /**
  * The text of `source` from `bodyLine` on, as cleaned HTML with holes for links and pictures. A first heading
- * that only repeats the title, as `repeatsTitle` judges, is left out.
+ * that only repeats the title, as `repeatsTitle` judges, is left out. `main` is the picture that the fields name.
  */
 export function parseMarkdown(
   source: Source,
   bodyLine: number,
   repeatsTitle: (heading: string) => boolean,
+  main: MainImage | null = null,
 ): MarkdownResult {
   const diagnostics: Diagnostic[] = [];
   const written = source.from(bodyLine);
@@ -66,7 +68,7 @@ export function parseMarkdown(
   const padding = '\n'.repeat(bodyLine - 1);
   const cleaned = text === written ? source : createSource(source.path, padding + text);
   const references = createReferences();
-  const walk = createWalk(cleaned, bodyLine, engine, references, (diagnostic) =>
+  const walk = createWalk(cleaned, bodyLine, engine, references, main, (diagnostic) =>
     diagnostics.push(diagnostic),
   );
 

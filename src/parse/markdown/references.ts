@@ -14,9 +14,17 @@ export interface References {
 }
 
 /** What stands for a word of ours until the language is known. */
-export const WORD_MARKS: Readonly<Record<WordHole['word'], string>> = { table: '\0t\0', backToText: '\0b\0' };
+export const WORD_MARKS: Readonly<Record<WordHole['word'], string>> = {
+  table: '\0t\0',
+  backToText: '\0b\0',
+  mark: '\0m\0',
+};
 
-const WORDS: Readonly<Record<string, WordHole>> = { t: { word: 'table' }, b: { word: 'backToText' } };
+const WORDS: Readonly<Record<string, WordHole>> = {
+  t: { word: 'table' },
+  b: { word: 'backToText' },
+  m: { word: 'mark' },
+};
 
 const PARTS: Readonly<Record<string, ReferenceHole['part']>> = { o: 'open', c: 'close', w: 'whole' };
 

@@ -16,12 +16,20 @@ export function addRendering(engine: Engine): void {
   rules['td_open'] = cell('td');
   rules['footnote_block_open'] = () => '<div class="footnotes"><ol>\n';
   rules['footnote_block_close'] = () => '</ol></div>\n';
+  // The same note has the same number, however often it is referred to.
+  rules['footnote_caption'] = (tokens, index) => {
+    const meta: Readonly<Record<string, unknown>> = tokens[index]?.meta ?? {};
+    return `[${Number(meta['id'] ?? 0) + 1}]`;
+  };
   rules['footnote_anchor'] = (tokens, index, options, env, self) => {
     const id = rules['footnote_anchor_name']?.(tokens, index, options, env, self) ?? '';
     const meta: Readonly<Record<string, unknown>> = tokens[index]?.meta ?? {};
-    const repeat = Number(meta['subId'] ?? 0) > 0 ? `:${meta['subId']}` : '';
-    const label = `${WORD_MARKS.backToText} ${Number(meta['id'] ?? 0) + 1}`;
-    return ` <a href="#fnref${id}${repeat}" class="footnote-backref" aria-label="${label}">↩︎</a>`;
+    const before = Number(meta['subId'] ?? 0);
+    const mark = before > 0 ? `:${before}` : '';
+    // Several arrows of one note lead to several places, and have as many names.
+    const which = before > 0 ? `, ${WORD_MARKS.mark} ${before + 1}` : '';
+    const label = `${WORD_MARKS.backToText} ${Number(meta['id'] ?? 0) + 1}${which}`;
+    return ` <a href="#fnref${id}${mark}" class="footnote-backref" aria-label="${label}">↩︎</a>`;
   };
   engine.core.ruler.after('inline', 'task_lists', markTasks);
 }

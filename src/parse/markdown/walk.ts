@@ -4,6 +4,7 @@ import { slug } from '../../base/vietnamese.ts';
 import type { Spot } from '../../model/body.ts';
 import { type Source, spotAt } from '../source.ts';
 import { attribute, type Engine, MAX_NESTING, type Token, TRUSTED, trustedToken } from './engine.ts';
+import { imageWords, type MainImage } from './main-image.ts';
 import type { References } from './references.ts';
 import type { UnclosedHtml } from './unclosed-html.ts';
 
@@ -29,6 +30,7 @@ export function createWalk(
   bodyLine: number,
   engine: Engine,
   references: References,
+  main: MainImage | null,
   report: (diagnostic: Diagnostic) => void,
 ): TokenWalk {
   const place = (spot: Spot) => ({ path: source.path, ...spot });
@@ -49,13 +51,13 @@ export function createWalk(
       return spotAt(source, first, 1);
     },
     image(target, alt, figure, caption, spot) {
-      const words = alt.trim() || caption.trim();
-      if (words === '') report(warning('image-alt-missing', place(spot), { image: cut(target) }));
+      const said = imageWords(target, { alt, caption }, figure, main);
+      if (said.alt === '') report(warning('image-alt-missing', place(spot), { image: cut(target) }));
       if (readLinkTarget(target).kind === 'unsafe') {
         report(warning('image-unsafe', place(spot), { image: cut(target) }));
-        return references.image('', words, figure, caption, spot);
+        return references.image('', said.alt, figure, said.caption, spot);
       }
-      return references.image(target, words, figure, caption, spot);
+      return references.image(target, said.alt, figure, said.caption, spot);
     },
     dropLink(link, line) {
       const target = attribute(link, 'href');

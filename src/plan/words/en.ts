@@ -34,7 +34,7 @@ export const en: Catalogue = {
   feed: (title, kind) => `${title} (${kind})`,
   credit: (source) => `Source: ${source}`,
   readings: (count) => `${count} views`,
-  body: { table: 'Table', backToText: 'Back to the text' },
+  body: { table: 'Table', backToText: 'Back to the text', mark: 'mark' },
   page: {
     home: 'Home',
     skip: 'Skip to main content',

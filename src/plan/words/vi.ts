@@ -31,7 +31,7 @@ export const vi: Catalogue = {
   feed: (title, kind) => `${title} (${kind})`,
   credit: (source) => (/^theo\s/i.test(source) ? source : `Theo ${source}`),
   readings: (count) => `${count} lượt xem`,
-  body: { table: 'Bảng', backToText: 'Trở lại chỗ ghi chú' },
+  body: { table: 'Bảng', backToText: 'Trở lại chỗ ghi chú', mark: 'lần' },
   page: {
     home: 'Trang chủ',
     skip: 'Tới nội dung chính',
