@@ -362,6 +362,10 @@ export const vi: Catalogue = {
     message: `tệp ${address} chiếm chỗ của thư mục chứa ${other}`,
     hint: 'Đổi tên một trong hai.',
   }),
+  'alias-clash': ({ alias, others }) => ({
+    message: `địa chỉ cũ “${alias}” vướng địa chỉ đã có của ${others.join(', ')}`,
+    hint: 'Xóa hoặc sửa địa chỉ cũ này; mỗi địa chỉ chỉ dẫn tới một nơi.',
+  }),
   'template-syntax': ({ reason }) => ({
     message: `mẫu giao diện sai cú pháp: ${reason}`,
     hint: 'Xem lại các dấu {{ }}, {% %} ở dòng này.',
