@@ -215,6 +215,17 @@ describe('an old address', () => {
     ]);
   });
 
+  it('that is a page of an archive meets the list, and no article on it', () => {
+    const files = { 'a/b.md': written('[/a/luu-tru/2020/, /luu-tru/2020/, /the/tet/luu-tru/2020/]') };
+    const tagged = '---\ntitle: Tết\ndate: 18/02/2020\ntags: Tết\n---\n\nChữ.\n';
+    const found = clashes({ ...files, 'a/c.md': tagged });
+    expect(found.map(([code, , params]) => [code, params])).toEqual([
+      ['alias-clash', { alias: '/a/luu-tru/2020/', others: ['content/a'] }],
+      ['alias-clash', { alias: '/luu-tru/2020/', others: ['content'] }],
+      ['alias-clash', { alias: '/the/tet/luu-tru/2020/', others: ['content'] }],
+    ]);
+  });
+
   it('for which no page answers leads to one place too', () => {
     const files = {
       'a/b.md': written('[/?id=3, /tin?id=3]'),
