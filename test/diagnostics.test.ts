@@ -143,6 +143,10 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
     'content/tin/2020-01-01-bai.md': PLAIN,
     'content/tin/2021-01-01-bai.md': PLAIN,
   }),
+  'address-reserved': site({
+    'content/_public/.bantin/z': 'x',
+    'content/tin/a.md': article(`${DATED}\naliases: /.Bantin/x`),
+  }),
   'alias-clash': site({
     'content/tin/a.md': article(`${DATED}\naliases: [/cu/3.html, /default.aspx?id=3]`),
     'content/tin/b.md': article(`${DATED}\naliases: /default.aspx?id=3`),

@@ -123,6 +123,21 @@ describe('with --keep-going', () => {
     expect(site.listsWith('Có hại')).toEqual([]);
   });
 
+  test('what wants to lie among our own records is left out', () => {
+    const site = siteIn(temporaryFolder());
+    const result = site.build({
+      ...SOUND,
+      'content/_public/.bantin/z': 'của ai?',
+      'content/tin/co-hai.md': article('title: Có hại\ndate: 19/02/2020\naliases: /.bantin/x'),
+    });
+    expect(errorsOf(result)).toEqual([
+      'content/_public/.bantin/z address-reserved',
+      'content/tin/co-hai.md address-reserved',
+    ]);
+    expect(site.paths()).toContain('tin/bai/index.html');
+    expect(site.listsWith('Có hại')).toEqual([]);
+  });
+
   test('of articles that want one old address none is published, whether a page answers for it or not', () => {
     for (const alias of ['/cu/1.html', '/default.aspx?id=1']) {
       const site = siteIn(temporaryFolder());

@@ -1,5 +1,6 @@
 import { folderOf, nameKey } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
+import { isOwnRecord } from '../base/own-folder.ts';
 import { compareTrees, leavesOf } from '../base/tree.ts';
 import type { Page, PageTree } from './page.ts';
 
@@ -11,7 +12,7 @@ export interface CheckedPlan {
 }
 
 /**
- * Finds output paths that two pages want, and paths that another page needs as a folder; names are compared as
+ * Finds output paths that two pages want, paths that another page needs as a folder, and those of our own records; names are compared as
  * disks without case do. Each is reported once with all its sources, but for old addresses. What has been checked is not checked again.
  */
 export function checkPaths(pages: PageTree, checked: CheckedPlan | undefined): Diagnostic[] {
@@ -28,7 +29,7 @@ function isSoundAfter(checked: CheckedPlan, pages: PageTree): boolean {
   const former = new Set(gone.map(({ path }) => path));
   const fresh = come.filter(({ path }) => !former.delete(path)).map(({ path }) => path);
   if (fresh.length === 0) return true;
-  if (fresh.length > FEW) return false;
+  if (fresh.length > FEW || fresh.some(isOwnRecord)) return false;
   const { shared, nested } = findCollisions(fresh);
   if (shared.length > 0 || nested.length > 0) return false;
   const keys = fresh.map(nameKey);
@@ -57,6 +58,11 @@ function findAll(tree: PageTree): Diagnostic[] {
     return page;
   };
   return [
+    ...pages
+      .filter(({ path }) => isOwnRecord(path))
+      .map(({ path, source, alias }) =>
+        error('address-reserved', alias?.place ?? wholeFile(source), { address: alias?.value ?? `/${path}` }),
+      ),
     ...shared.flatMap((indices) => {
       const wanting = indices.map(pageAt);
       const [first, ...others] = wanting.filter(({ alias }) => alias === undefined);
