@@ -157,6 +157,15 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
     'content/tin/2020-01-01-bai.md': PLAIN,
     'content/tin/2021-01-01-bai.md': PLAIN,
   }),
+  'address-reserved': site({
+    'content/_public/.bantin/z': 'x',
+    'content/tin/a.md': article(`${DATED}\naliases: /.Bantin/x`),
+  }),
+  'alias-clash': site({
+    'content/tin/a.md': article(`${DATED}\naliases: [/cu/3.html, /default.aspx?id=3]`),
+    'content/tin/b.md': article(`${DATED}\naliases: /default.aspx?id=3`),
+    'content/tin/c.md': article(`${DATED}\nđịa chỉ cũ:\n  - /\n  - /tin/luu-tru/2020`),
+  }),
   'address-nested': site({ 'content/_public/tin': 'x' }),
   'template-syntax': site({ 'templates/article.njk': '<p>\n{% if article %}\n{{ article.title }\n' }),
   'template-missing': site({ 'templates/article.njk': '<p>\n{% include "partials/khong-co.njk" %}' }),

@@ -99,6 +99,59 @@ describe('with --keep-going', () => {
     expect(site.paths()).toContain('tin/ke-hoach/index.html');
   });
 
+  test.each([
+    ['a page of the archive', '/tin/luu-tru/2020/', 'tin/luu-tru/2020/index.html'],
+    ['another article', '/tin/bai/', 'tin/bai/index.html'],
+    ['a section', '/tin', 'tin/index.html'],
+    ['the front page', '/', 'index.html'],
+    ['a file of the root', '/thu.html', 'thu.html'],
+    ['what needs a folder there', '/tin.html/a/', 'tin.html'],
+  ])('an old address that is that of %s leaves out its own article alone', (_, alias, path) => {
+    const site = siteIn(temporaryFolder());
+    const result = site.build({
+      ...SOUND,
+      'content/_public/thu.html': 'của ai?',
+      'content/_public/tin.html': 'của ai?',
+      'content/tin/co-hai.md': article(`title: Có hại\ndate: 19/02/2020\naliases: ${alias}`),
+    });
+    expect(result.diagnostics.map(({ code, place }) => [code, place.path, place.line])).toEqual([
+      ['alias-clash', 'content/tin/co-hai.md', 4],
+    ]);
+    expect(site.paths()).toContain(path);
+    expect(site.paths()).toContain('tin/bai/index.html');
+    expect(site.paths()).toContain('tin/ke-hoach/index.html');
+    expect(site.listsWith('Có hại')).toEqual([]);
+  });
+
+  test('what wants to lie among our own records is left out', () => {
+    const site = siteIn(temporaryFolder());
+    const result = site.build({
+      ...SOUND,
+      'content/_public/.bantin/z': 'của ai?',
+      'content/tin/co-hai.md': article('title: Có hại\ndate: 19/02/2020\naliases: /.bantin/x'),
+    });
+    expect(errorsOf(result)).toEqual([
+      'content/_public/.bantin/z address-reserved',
+      'content/tin/co-hai.md address-reserved',
+    ]);
+    expect(site.paths()).toContain('tin/bai/index.html');
+    expect(site.listsWith('Có hại')).toEqual([]);
+  });
+
+  test('of articles that want one old address none is published, whether a page answers for it or not', () => {
+    for (const alias of ['/cu/1.html', '/default.aspx?id=1']) {
+      const site = siteIn(temporaryFolder());
+      const wanting = (title: string) => article(`title: ${title}\ndate: 19/02/2020\naliases: ${alias}`);
+      const files = { 'content/tin/x.md': wanting('Trùng một'), 'content/tin/y.md': wanting('Trùng hai') };
+      expect(errorsOf(site.build({ ...SOUND, ...files }))).toEqual([
+        'content/tin/x.md alias-clash',
+        'content/tin/y.md alias-clash',
+      ]);
+      expect(site.listsWith('Trùng')).toEqual([]);
+      expect(site.read('redirects.txt')).toBe('');
+    }
+  });
+
   test('a page that wants the address of a section leaves the articles of that section alone', () => {
     const site = siteIn(temporaryFolder());
     const files = {

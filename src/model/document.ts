@@ -54,7 +54,7 @@ export interface Document {
   readonly also: readonly Located[];
   /** The same text in other languages: files or addresses. */
   readonly translations: readonly Located[];
-  readonly aliases: readonly string[];
+  readonly aliases: readonly Located[];
   readonly pinned: boolean;
   readonly draft: boolean;
   readonly id: Located | null;

@@ -26,7 +26,8 @@ export function nameDocument(document: Document, section: SectionName, recall: R
   const { path, slug, outline } = document;
   const address = document.kind === 'section' ? section.address : `${section.address}${slug}/`;
   const ids = recall.keep(section, `ids ${path}`, outline.ids);
-  const aliases = recall.keep(section, `aliases ${path}`, document.aliases);
+  const written = document.aliases.map(({ value }) => value);
+  const aliases = recall.keep(section, `aliases ${path}`, written);
   const language = document.language ?? section.language;
   return recall.keep(section, `name ${path}`, { path, address, language, ids, aliases });
 }

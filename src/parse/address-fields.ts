@@ -1,6 +1,7 @@
 import { folderOf, isReserved, liesAtRoot } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
 import { slug } from '../base/vietnamese.ts';
+import type { Located } from '../model/document.ts';
 import type { FieldReader } from './field-values.ts';
 import { placeAt, type Source } from './source.ts';
 
@@ -33,11 +34,12 @@ export function readSlug(
 }
 
 /** Old addresses that lead to the document; of a full one, what follows the name of the host. */
-export function readAliases(fields: FieldReader, report: (d: Diagnostic) => void): string[] {
-  const aliases: string[] = [];
+export function readAliases(fields: FieldReader, report: (d: Diagnostic) => void): Located[] {
+  const aliases: Located[] = [];
   for (const { value, place } of fields.list('aliases')) {
     const path = /^https?:\/\/[^/]+(\/.*)$/.exec(value)?.[1] ?? value;
-    if (path.startsWith('/') && !/\s|\.\./.test(path) && !hasControl(path)) aliases.push(path);
+    if (path.startsWith('/') && !/\s|\.\./.test(path) && !hasControl(path))
+      aliases.push({ value: path, place });
     else report(error('alias-invalid', place, { value }));
   }
   return aliases;

@@ -69,6 +69,11 @@ function planYear(
   });
 }
 
+/** Of a list, and not of an article on it, which is no more to blame for the page's address than the others. */
+function sourceOf(list: ListName): string {
+  return 'folder' in list && list.folder !== '' ? `content/${list.folder}` : 'content';
+}
+
 /** The pages that show articles. */
 function leavesOf(page: ArchivePage): readonly ArchivePage[] {
   return archivePages([page]).filter(({ parts }) => parts.length === 0);
@@ -84,7 +89,7 @@ function planArchivePage(
 ): Page {
   return {
     path: outputPathOf(page.address),
-    source: page.articles[0]?.document.place.path ?? 'content',
+    source: sourceOf(list),
     from: () => [
       'archive',
       chrome.origin,

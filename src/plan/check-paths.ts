@@ -1,5 +1,6 @@
 import { folderOf, nameKey } from '../base/address.ts';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
+import { isOwnRecord } from '../base/own-folder.ts';
 import { compareTrees, leavesOf } from '../base/tree.ts';
 import type { Page, PageTree } from './page.ts';
 
@@ -11,8 +12,8 @@ export interface CheckedPlan {
 }
 
 /**
- * Finds output paths that two pages want, and paths that another page needs as a folder; names are compared as
- * disks without case do. Each is reported once with all its sources. What has been checked is not checked again.
+ * Finds output paths that two pages want, paths that another page needs as a folder, and those of our own records; names are compared as
+ * disks without case do. Each is reported once with all its sources, but for old addresses. What has been checked is not checked again.
  */
 export function checkPaths(pages: PageTree, checked: CheckedPlan | undefined): Diagnostic[] {
   return checked !== undefined && isSoundAfter(checked, pages) ? [] : findAll(pages);
@@ -28,7 +29,7 @@ function isSoundAfter(checked: CheckedPlan, pages: PageTree): boolean {
   const former = new Set(gone.map(({ path }) => path));
   const fresh = come.filter(({ path }) => !former.delete(path)).map(({ path }) => path);
   if (fresh.length === 0) return true;
-  if (fresh.length > FEW) return false;
+  if (fresh.length > FEW || fresh.some(isOwnRecord)) return false;
   const { shared, nested } = findCollisions(fresh);
   if (shared.length > 0 || nested.length > 0) return false;
   const keys = fresh.map(nameKey);
@@ -57,17 +58,37 @@ function findAll(tree: PageTree): Diagnostic[] {
     return page;
   };
   return [
-    ...shared.map(([first = 0, ...others]) => {
-      const { path, source } = pageAt(first);
-      const address = `/${path.replace(/index\.html$/, '')}`;
-      const sources = others.map((index) => pageAt(index).source);
-      return error('address-collision', wholeFile(source), { address, others: sources });
+    ...pages
+      .filter(({ path }) => isOwnRecord(path))
+      .map(({ path, source, alias }) =>
+        error('address-reserved', alias?.place ?? wholeFile(source), { address: alias?.value ?? `/${path}` }),
+      ),
+    ...shared.flatMap((indices) => {
+      const wanting = indices.map(pageAt);
+      const [first, ...others] = wanting.filter(({ alias }) => alias === undefined);
+      const clashes = aliasClashes(wanting);
+      if (first === undefined || others.length === 0) return clashes;
+      const address = `/${first.path.replace(/index\.html$/, '')}`;
+      const sources = others.map(({ source }) => source);
+      return [...clashes, error('address-collision', wholeFile(first.source), { address, others: sources })];
     }),
-    ...nested.map(([outer, inner]) => {
-      const { path, source } = pageAt(outer);
-      return error('address-nested', wholeFile(source), { address: `/${path}`, other: pageAt(inner).source });
+    ...nested.flatMap(([outer, inner]): Diagnostic[] => {
+      const [{ path, source }, within] = [pageAt(outer), pageAt(inner)];
+      const clashes = aliasClashes([pageAt(outer), within]);
+      if (clashes.length > 0) return clashes;
+      return [error('address-nested', wholeFile(source), { address: `/${path}`, other: within.source })];
     }),
   ];
+}
+
+/** Whatever an old address meets, it is the one that gives way: each is told at its own place, with all others. */
+function aliasClashes(pages: readonly Page[]): Diagnostic[] {
+  return pages.flatMap((page) => {
+    if (page.alias === undefined) return [];
+    const { value: alias, place } = page.alias;
+    const others = new Set(pages.filter((other) => other !== page).map(({ source }) => source));
+    return error('alias-clash', place, { alias, others: [...others] });
+  });
 }
 
 /** The pages that want one path, and each that is a file where another needs a folder, with the other. */

@@ -1,7 +1,7 @@
 import type { Drawing } from '../base/drawing.ts';
 import type { Html } from '../base/html.ts';
 import type { Tree } from '../base/tree.ts';
-import type { Bodies, BodyPrints } from '../model/document.ts';
+import type { Bodies, BodyPrints, Located } from '../model/document.ts';
 import type { PublishedFile } from '../model/site.ts';
 import type { Views } from './views.ts';
 
@@ -46,6 +46,8 @@ export interface Page {
   readonly path: string;
   /** The file that a writer would have to change to move it; for messages. */
   readonly source: string;
+  /** Of a redirect page: the old address that it answers for, which a writer may drop at any time. */
+  readonly alias?: Located;
   /**
    * All that the content is made from, as `Prints` takes it: where it is the same, so is the content. Not there if
    * that is simply the content itself.

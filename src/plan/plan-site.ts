@@ -15,7 +15,7 @@ import { planManifest } from './manifest.ts';
 import { planMedia } from './media.ts';
 import { planNewsSitemap } from './news-sitemap.ts';
 import type { PageTree } from './page.ts';
-import { planRedirects } from './redirects.ts';
+import { checkRedirects, planRedirects } from './redirects.ts';
 import { planSectionHeads } from './section-heads.ts';
 import { planStandalonePages } from './standalone.ts';
 import { composeAssets } from './stylesheet.ts';
@@ -55,7 +55,9 @@ export interface PlanInput {
 /** Every file of the output, and the findings of the check over all their paths. */
 export function planSite(input: PlanInput): Plan {
   const pages = planPages(input);
-  return { pages, diagnostics: checkPaths(pages, input.published) };
+  const { site, published, recall = createRecall() } = input;
+  const redirects = recall.for(checkRedirects)(site, recall);
+  return { pages, diagnostics: [...checkPaths(pages, published), ...redirects] };
 }
 
 /** The files alone: of a site that is published, and so was checked. */

@@ -1,16 +1,8 @@
-/** The folder in the output that holds manifest, journal, stage and lock. */
-export const OWN_FOLDER = '.bantin';
-
 /** Whether a path is relative, has no empty name and does not climb: nothing else may ever be joined to a folder. */
 export function isOutputPath(path: string): boolean {
   return (
     !path.includes('\0') && path.split(/[\\/]/).every((name) => name !== '' && name !== '.' && name !== '..')
   );
-}
-
-/** Whether a path would meet our own records, on a disk that does not tell cases apart too. */
-export function isOwnRecord(path: string): boolean {
-  return path.split('/', 1)[0]?.toLowerCase() === OWN_FOLDER;
 }
 
 /** The folders that hold a path, the nearest first, without the output folder itself. */

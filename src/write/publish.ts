@@ -1,6 +1,7 @@
 import { nameKey } from '../base/address.ts';
 import { ALONE, type Crew } from '../base/crew.ts';
 import { fingerprint } from '../base/fingerprint.ts';
+import { isOwnRecord, OWN_FOLDER } from '../base/own-folder.ts';
 import { type Output, planChanges } from './changes.ts';
 import type { Disk } from './disk.ts';
 import { type Edition, pathsOf, settle, type Wanted } from './edition.ts';
@@ -8,7 +9,7 @@ import { keptFiles } from './kept-files.ts';
 import { acquireLock, type Lock, type Owner } from './lock.ts';
 import type { Kind, PublishedEntry } from './manifest.ts';
 import { failure, foreignFiles, type Written } from './output.ts';
-import { isOutputPath, isOwnRecord, OWN_FOLDER } from './output-path.ts';
+import { isOutputPath } from './output-path.ts';
 import { perform } from './perform.ts';
 import {
   type FormerRecords,

@@ -1,7 +1,7 @@
+import { OWN_FOLDER } from '../base/own-folder.ts';
 import type { Disk } from './disk.ts';
 import { readJournal } from './journal.ts';
 import { createManifestWriter, type ManifestWriter, readManifest } from './manifest.ts';
-import { OWN_FOLDER } from './output-path.ts';
 import { type Ownership, ownership } from './ownership.ts';
 import { claimedChecksum } from './table.ts';
 

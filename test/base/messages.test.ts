@@ -172,6 +172,8 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'attachment-type': [{ file: '<file>' }, { file: '<file>.HEIC' }],
   'file-unused': [{}],
   'address-collision': [{ address: '<address>', others: ['<a>', '<b>'] }],
+  'address-reserved': [{ address: '<address>' }],
+  'alias-clash': [{ alias: '<alias>', others: ['<a>', '<b>'] }],
   'address-nested': [{ address: '<address>', other: '<other>' }],
   'template-syntax': [{ reason: '<reason>' }],
   'template-missing': [{ name: '<name>' }],

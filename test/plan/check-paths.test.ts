@@ -5,6 +5,7 @@ import { checkPaths } from '../../src/plan/check-paths.ts';
 import type { Page, PageTree } from '../../src/plan/page.ts';
 
 const NAMES = [
+  '.bantin/a',
   'a',
   'A',
   'b',

@@ -197,6 +197,52 @@ it('has no redirect page where no file can answer for an old address', () => {
   ]);
 });
 
+describe('an old address', () => {
+  const clashes = (files: Readonly<Record<string, string>>) => {
+    const { site } = siteOfFiles({ 'a/_index.md': '---\ntitle: A\n---\n', ...files });
+    return planSite({ site, assets: [] }).diagnostics.map(({ code, place, params }) => [
+      code,
+      `${place.path}:${place.line}:${place.column} ${place.text}`,
+      params,
+    ]);
+  };
+  const written = (aliases: string) =>
+    `---\ntitle: Bài\ndate: 17/02/2020\naliases: ${aliases}\n---\n\nChữ.\n`;
+
+  it.each(['/', '/index.html', '//'])('may not be the front page: %s', (alias) => {
+    expect(clashes({ 'a/b.md': written(alias) })).toEqual([
+      ['alias-clash', `content/a/b.md:4:10 aliases: ${alias}`, { alias, others: ['content/site.yaml'] }],
+    ]);
+  });
+
+  it('that is a page of an archive meets the list, and no article on it', () => {
+    const files = { 'a/b.md': written('[/a/luu-tru/2020/, /luu-tru/2020/, /the/tet/luu-tru/2020/]') };
+    const tagged = '---\ntitle: Tết\ndate: 18/02/2020\ntags: Tết\n---\n\nChữ.\n';
+    const found = clashes({ ...files, 'a/c.md': tagged });
+    expect(found.map(([code, , params]) => [code, params])).toEqual([
+      ['alias-clash', { alias: '/a/luu-tru/2020/', others: ['content/a'] }],
+      ['alias-clash', { alias: '/luu-tru/2020/', others: ['content'] }],
+      ['alias-clash', { alias: '/the/tet/luu-tru/2020/', others: ['content'] }],
+    ]);
+  });
+
+  it('for which no page answers leads to one place too', () => {
+    const files = {
+      'a/b.md': written('[/?id=3, /tin?id=3]'),
+      'a/c.md': written('/?id=3'),
+      'a/d.md': written('/?id=4'),
+    };
+    expect(clashes(files)).toEqual([
+      [
+        'alias-clash',
+        'content/a/b.md:4:10 aliases: [/?id=3, /tin?id=3]',
+        { alias: '/?id=3', others: ['content/a/c.md'] },
+      ],
+      ['alias-clash', 'content/a/c.md:4:10 aliases: /?id=3', { alias: '/?id=3', others: ['content/a/b.md'] }],
+    ]);
+  });
+});
+
 describe('what is printed', () => {
   const PICTURE = { path: '_public/Ảnh 1.gif', size: 10, width: 4, height: 3 };
   const FILE = { path: '_public/cv #12.pdf', size: 10, width: 0, height: 0 };

@@ -100,6 +100,8 @@ export interface Params {
   // plan
   'address-collision': { address: string; others: readonly string[] };
   'address-nested': { address: string; other: string };
+  'address-reserved': { address: string };
+  'alias-clash': { alias: string; others: readonly string[] };
   // render
   'template-syntax': { reason: string };
   'template-missing': { name: string };

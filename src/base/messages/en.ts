@@ -443,6 +443,14 @@ export const en: Catalogue = {
     message: `the file ${address} stands where the folder of ${other} should be`,
     hint: 'Rename one of the two.',
   }),
+  'address-reserved': ({ address }) => ({
+    message: `the address ${address} lies in the folder .bantin, which this program keeps for itself`,
+    hint: 'Rename the folder, or delete the old address.',
+  }),
+  'alias-clash': ({ alias, others }) => ({
+    message: `the old address “${alias}” clashes with an address of ${others.join(', ')}`,
+    hint: 'Delete or correct this old address; an address leads to one place.',
+  }),
   'template-syntax': ({ reason }) => ({
     message: `the template is not well formed: ${reason}`,
     hint: 'Check the {{ }} and {% %} in this line.',

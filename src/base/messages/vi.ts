@@ -441,6 +441,14 @@ export const vi: Catalogue = {
     message: `tệp ${address} chiếm chỗ của thư mục chứa ${other}`,
     hint: 'Đổi tên một trong hai.',
   }),
+  'address-reserved': ({ address }) => ({
+    message: `địa chỉ ${address} nằm trong thư mục .bantin, dành riêng cho chương trình này`,
+    hint: 'Đổi tên thư mục, hoặc xóa địa chỉ cũ ấy.',
+  }),
+  'alias-clash': ({ alias, others }) => ({
+    message: `địa chỉ cũ “${alias}” vướng địa chỉ đã có của ${others.join(', ')}`,
+    hint: 'Xóa hoặc sửa địa chỉ cũ này; mỗi địa chỉ chỉ dẫn tới một nơi.',
+  }),
   'template-syntax': ({ reason }) => ({
     message: `mẫu giao diện sai cú pháp: ${reason}`,
     hint: 'Xem lại các dấu {{ }}, {% %} ở dòng này.',
