@@ -381,6 +381,25 @@ Ngày đăng 17/02/2020 | 15:47  | Lượt xem: 1.405
     }
   });
 
+  it('makes every section on the way to it, so that a strict build takes what it made', () => {
+    write({ ...SOUND, 'bai.txt': PORTAL });
+    const { status, stdout } = bantin(['import', 'bai.txt', '--section', 'tin/tin-moi/2020/dang-doan-the']);
+    expect(status).toBe(0);
+    expect(stdout.match(/chuyên mục.*/g)).toEqual([
+      'chuyên mục “Tin moi” ở content/tin/tin-moi/_index.md',
+      'chuyên mục “Đảng - đoàn thể” ở content/tin/tin-moi/2020/dang-doan-the/_index.md',
+    ]);
+    expect(bantin(['build', '--strict']).status).toBe(0);
+    expect(readFileSync(path.join(root, 'content/tin/_index.md'), 'utf8')).toBe(section('Tin tức'));
+  });
+
+  it('makes nothing in a folder that can be no section', () => {
+    write({ ...SOUND, 'bai.txt': PORTAL });
+    const { status, stderr } = bantin(['import', 'bai.txt', '--section', 'assets']);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('content/assets:1:1  lỗi')]);
+    expect(existsSync(path.join(root, 'content/assets'))).toBe(false);
+  });
+
   it('never writes over an article that is there', () => {
     write({ 'bai.txt': PORTAL });
     const command = ['import', 'bai.txt', '--section', 'tin'];
