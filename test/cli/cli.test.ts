@@ -264,6 +264,27 @@ describe('wrong usage', () => {
     expect(bantin(['build', '--root', 'trang', '--darft']).stderr).toContain('there is no option --darft');
   });
 
+  it.each(['abc', '-1', '1.5', '2026-11-24', '9999999999999999'])(
+    'SOURCE_DATE_EPOCH=%s is no time, and nothing is made by another',
+    (value) => {
+      write(SOUND);
+      for (const args of [['build'], ['check'], ['new', 'Họp'], ['dev']]) {
+        const { status, stdout, stderr } = bantin(args, { SOURCE_DATE_EPOCH: value });
+        expect([status, stdout, stderr.split('\n')]).toEqual([
+          2,
+          '',
+          [expect.stringContaining(`“${value}”`), ''],
+        ]);
+      }
+      expect(listFiles(root).sort()).toEqual(Object.keys(SOUND).sort());
+    },
+  );
+
+  it('SOURCE_DATE_EPOCH that is empty is none', () => {
+    write(SOUND);
+    expect(bantin(['check'], { SOURCE_DATE_EPOCH: '' }).status).toBe(0);
+  });
+
   it('what the disk refuses exits 2, in words', () => {
     write({ ...SOUND, 'content/a.md': article('title: A\ndate: 17/02/2020') });
     const refused = bantin(['new', 'X', '--section', 'a.md/x']);
