@@ -174,7 +174,7 @@ const ELSEWHERE: Partial<Record<Code, Diagnostic>> = {
     owner: '4711',
     since: '2026-11-24T08:00:00.000Z',
   }),
-  'output-unsafe': error('output-unsafe', wholeFile('content'), { folder: 'content' }),
+  'output-unsafe': error('output-unsafe', wholeFile('content'), { folder: 'content', holds: 'sources' }),
   'thread-lost': error('thread-lost', wholeFile('content'), {}),
   'import-exists': error('import-exists', wholeFile('bai.txt'), { path: 'content/tin/2020-02-17-bai.md' }),
 };

@@ -153,7 +153,10 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   ],
   'output-full': [{ begun: false }, { begun: true }],
   'output-locked': [{ owner: '<owner>', since: '<since>' }],
-  'output-unsafe': [{ folder: '<folder>' }],
+  'output-unsafe': [
+    { folder: '<folder>', holds: 'sources' },
+    { folder: '<folder>', holds: 'cache' },
+  ],
   'thread-lost': [{}],
   'import-unknown': [{}],
   'import-dateless': [{}],

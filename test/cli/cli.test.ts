@@ -168,6 +168,8 @@ describe('build', () => {
     ['--out', 'content'],
     ['--out', 'content/x'],
     ['--out', '..'],
+    ['--out', '.bantin'],
+    ['--out', '.bantin/dev'],
   ])('refuses %s %s, where the sources are', (...args) => {
     write(SOUND);
     expect(bantin(['build', ...args]).status).toBe(2);

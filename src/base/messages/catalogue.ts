@@ -106,7 +106,8 @@ export interface Params {
   'output-failed': { reason: string; begun: boolean };
   'output-full': { begun: boolean };
   'output-locked': { owner: string; since: string };
-  'output-unsafe': { folder: string };
+  /** `holds` is what is in it besides. */
+  'output-unsafe': { folder: string; holds: 'sources' | 'cache' };
   'thread-lost': Nothing;
   // import
   'import-unknown': Nothing;

@@ -417,8 +417,8 @@ export const en: Catalogue = {
     message: `another build is at work (${owner}, since ${since})`,
     hint: 'Wait until it is done and run again. If you are sure that none is running, delete this lock file.',
   }),
-  'output-unsafe': ({ folder }) => ({
-    message: `the site cannot be written to ${folder}: that folder holds what it is made from`,
+  'output-unsafe': ({ folder, holds }) => ({
+    message: `the site cannot be written to ${folder}: ${holds === 'cache' ? 'the cache is kept there, and may be deleted at any time' : 'that folder holds what it is made from'}`,
     hint: 'Choose another folder with --out, such as --out dist.',
   }),
   'thread-lost': () => ({

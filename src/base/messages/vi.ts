@@ -416,8 +416,8 @@ export const vi: Catalogue = {
     message: `một lần dựng khác đang chạy (${owner}, từ ${since})`,
     hint: 'Chờ lần đó xong rồi chạy lại. Nếu chắc chắn không có lần nào đang chạy, xoá tệp lock này.',
   }),
-  'output-unsafe': ({ folder }) => ({
-    message: `không thể ghi trang vào ${folder}: thư mục này chứa nguồn của trang`,
+  'output-unsafe': ({ folder, holds }) => ({
+    message: `không thể ghi trang vào ${folder}: ${holds === 'cache' ? 'đây là chỗ của bộ nhớ đệm, có thể bị xóa bất cứ lúc nào' : 'thư mục này chứa nguồn của trang'}`,
     hint: 'Chọn thư mục khác bằng --out, ví dụ --out dist.',
   }),
   'thread-lost': () => ({
