@@ -140,6 +140,17 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
     'content/tin/bai/index.md': article(DATED, '![Hội trường](hoi-trung.png "Toàn cảnh")'),
     'content/tin/bai/hoi-truong.png': picture,
   }),
+  'image-unreadable': site({
+    'content/site.yaml': `${SITE_YAML}theme:\n  crest: huy-hieu.png\n`,
+    'content/_public/huy-hieu.png': 'x',
+    'content/tin/bai/index.md': article(
+      `${DATED}\nimage: anh-bia.jpg\nimage_alt: Hội trường`,
+      '![Hội trường](hoi-truong.png) ![Cây](cay.webp)',
+    ),
+    'content/tin/bai/anh-bia.jpg': 'Kính gửi: các chi hội',
+    'content/tin/bai/hoi-truong.png': '',
+    'content/tin/bai/cay.webp': picture,
+  }),
   'image-external': withArticle(DATED, '![Hội trường](https://noikhac.example/a.jpg)'),
   'attachment-missing': withArticle(`${DATED}\nattachments: [ke-hoach.pdf]`),
   'attachment-type': site({

@@ -1,6 +1,6 @@
 import { encodeAddress, folderOf, nameOf } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
-import type { MediaFile } from '../base/media.ts';
+import { isSpoiltPicture, type MediaFile } from '../base/media.ts';
 import type { Recall } from '../base/recall.ts';
 import type { ImageReference, LinkReference, Resolution } from './body.ts';
 import type { Document, NamedFile } from './document.ts';
@@ -87,6 +87,10 @@ function resolveDocument(
     return false;
   };
 
+  const checkPicture = (file: MediaFile, place: Place, image: string): void => {
+    if (isSpoiltPicture(file)) report(warning('image-unreadable', place, { image }));
+  };
+
   const findFile = (path: string): MediaFile | undefined =>
     media.find(folder, path) ?? media.find(folder, withinSite(path, decodedPath(settings.basePath)));
 
@@ -134,6 +138,7 @@ function resolveDocument(
       return null;
     }
     if (!checked(file, place)) return null;
+    checkPicture(file, place, reference.target);
     const { width, height } = file;
     return { kind: 'image', src: href(shelf.publish(file).address), width, height };
   };
@@ -147,6 +152,7 @@ function resolveDocument(
       return null;
     }
     if (!checked(file, place)) return null;
+    checkPicture(file, place, value);
     const alt = document.imageAlt || document.imageCaption;
     // A section's crest stands beside its name.
     if (alt === '' && document.kind !== 'section')

@@ -132,6 +132,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { image: '<image>', meant: '' },
     { image: '<image>', meant: '<meant>' },
   ],
+  'image-unreadable': [{ image: '<image>' }],
   'image-external': [{ image: '<image>' }],
   'attachment-missing': [
     { file: '<file>', meant: '' },

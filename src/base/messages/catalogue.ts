@@ -87,6 +87,7 @@ export interface Params {
   'translation-twice': { target: string; other: string };
   'anchor-dead': { target: string };
   'image-missing': { image: string; meant: string };
+  'image-unreadable': { image: string };
   'image-external': { image: string };
   'attachment-missing': { file: string; meant: string };
   'attachment-type': { file: string };

@@ -355,6 +355,10 @@ export const en: Catalogue = {
     message: `the picture “${image}” is not there; its caption stays, the picture goes`,
     hint: did(meant, 'Put the picture beside the article and give the exact name of its file.'),
   }),
+  'image-unreadable': ({ image }) => ({
+    message: `the file “${image}” cannot be read as a picture; readers may see nothing`,
+    hint: 'Open it to see if it is one (is it empty, cut off, or wrongly named?), and save it as JPG or PNG.',
+  }),
   'image-external': ({ image }) => ({
     message: `a picture on another site (${image}) was made a link`,
     hint: 'Download the picture and put it beside the article.',

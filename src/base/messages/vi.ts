@@ -354,6 +354,10 @@ export const vi: Catalogue = {
     message: `không thấy ảnh “${image}”; giữ lại chú thích, bỏ ảnh`,
     hint: did(meant, 'Đặt ảnh cạnh bài viết và ghi đúng tên tệp.'),
   }),
+  'image-unreadable': ({ image }) => ({
+    message: `tệp “${image}” không đọc được như một ảnh; người đọc có thể không thấy gì`,
+    hint: 'Mở tệp xem có đúng là ảnh không (tệp rỗng, chép dở hay đổi nhầm đuôi?), rồi lưu lại thành JPG hoặc PNG.',
+  }),
   'image-external': ({ image }) => ({
     message: `ảnh ở trang khác (${image}) được đổi thành liên kết`,
     hint: 'Tải ảnh về, đặt cạnh bài viết.',
