@@ -116,7 +116,11 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { url: '<url>', meant: '' },
     { url: '<url>', meant: '<meant>' },
   ],
-  'section-untitled': [{ title: '<title>' }],
+  'section-untitled': [
+    { title: '<title>', index: 'missing' },
+    { title: '<title>', index: 'untitled' },
+    { title: '<title>', index: 'draft' },
+  ],
   'section-twice': [{ other: 'content/tin/_index.md' }],
   'section-unknown': [
     { value: '<value>', meant: '' },

@@ -75,7 +75,8 @@ export interface Params {
   'settings-unknown': { field: string; meant: string; known: readonly string[] };
   /** `meant` is empty if the address cannot be made a full one. */
   'settings-link': { url: string; meant: string };
-  'section-untitled': { title: string };
+  /** `index` is what there is of its `_index.md`. */
+  'section-untitled': { title: string; index: IndexFile };
   /** `other` is the file that stands. */
   'section-twice': { other: string };
   'section-unknown': { value: string; meant: string };
@@ -117,6 +118,8 @@ export interface Params {
 }
 
 export type Nothing = Readonly<Record<string, never>>;
+/** What there may be of a section's `_index.md` where it gives no title. */
+export type IndexFile = 'missing' | 'untitled' | 'draft';
 export type Encoding = 'utf-16' | 'windows-1258' | 'tcvn3' | 'vni' | 'mojibake' | 'binary';
 export type Shape = 'text' | 'list' | 'attachments' | 'contact' | 'number';
 export type SettingShape =

@@ -1,4 +1,4 @@
-import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+import type { Catalogue, Encoding, IndexFile, SettingShape, Shape } from './catalogue.ts';
 import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -54,6 +54,21 @@ const YAML_REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
 function yamlReason(reason: string): string {
   return YAML_REASONS.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
 }
+
+const INDEX_FILES: Readonly<Record<IndexFile, { readonly state: string; readonly cure: string }>> = {
+  missing: {
+    state: 'has no _index.md yet',
+    cure: 'Make a file _index.md in this folder with “title: Name of the section” between two lines of ---.',
+  },
+  untitled: {
+    state: 'has no title in its _index.md',
+    cure: 'Add a line “title: Name of the section” between the two lines of --- at the top of this file.',
+  },
+  draft: {
+    state: 'has published articles, and its _index.md is a draft and so not used',
+    cure: 'Delete “draft: true” in this file; if nothing of the section is to be published yet, put it into each article.',
+  },
+};
 
 const did = (meant: string, otherwise: string): string => (meant ? `Did you mean “${meant}”?` : otherwise);
 
@@ -315,9 +330,9 @@ export const en: Catalogue = {
       ? `Type “url: ${meant}”.`
       : 'Type https:// too, as in “url: https://example.org”; what is on this site belongs into navigation.',
   }),
-  'section-untitled': ({ title }) => ({
-    message: `the section has no _index.md yet; its folder’s name “${title}” is its title`,
-    hint: 'Make a file _index.md in this folder with “title: Name of the section” between two lines of ---.',
+  'section-untitled': ({ title, index }) => ({
+    message: `the section ${INDEX_FILES[index].state}; its folder’s name “${title}” is its title`,
+    hint: INDEX_FILES[index].cure,
   }),
   'section-twice': ({ other }) => ({
     message: `this section already has the file “${other}”; a folder of digits is no section of its own`,

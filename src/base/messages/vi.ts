@@ -1,4 +1,4 @@
-import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+import type { Catalogue, Encoding, IndexFile, SettingShape, Shape } from './catalogue.ts';
 import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -55,6 +55,21 @@ const YAML_REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
 function yamlReason(reason: string): string {
   return YAML_REASONS.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
 }
+
+const INDEX_FILES: Readonly<Record<IndexFile, { readonly state: string; readonly cure: string }>> = {
+  missing: {
+    state: 'chưa có tệp _index.md',
+    cure: 'Tạo tệp _index.md trong thư mục này với dòng “title: Tên chuyên mục” giữa hai dòng ---.',
+  },
+  untitled: {
+    state: 'chưa có tên trong tệp _index.md',
+    cure: 'Thêm dòng “title: Tên chuyên mục” giữa hai dòng --- ở đầu tệp này.',
+  },
+  draft: {
+    state: 'có bài đã đăng mà tệp _index.md còn là bản nháp nên chưa được dùng',
+    cure: 'Xóa dòng “draft: true” trong tệp này; nếu cả chuyên mục chưa đăng thì ghi dòng ấy ở từng bài.',
+  },
+};
 
 const did = (meant: string, otherwise: string): string => (meant ? `Có phải ý là “${meant}”?` : otherwise);
 
@@ -314,9 +329,9 @@ export const vi: Catalogue = {
       ? `Gõ “url: ${meant}”.`
       : 'Gõ cả https://, ví dụ “url: https://chinhphu.vn”; mục của chính trang này thì khai ở navigation.',
   }),
-  'section-untitled': ({ title }) => ({
-    message: `chuyên mục chưa có tệp _index.md; lấy tên thư mục “${title}” làm tên`,
-    hint: 'Tạo tệp _index.md trong thư mục này với dòng “title: Tên chuyên mục” giữa hai dòng ---.',
+  'section-untitled': ({ title, index }) => ({
+    message: `chuyên mục ${INDEX_FILES[index].state}; lấy tên thư mục “${title}” làm tên`,
+    hint: INDEX_FILES[index].cure,
   }),
   'section-twice': ({ other }) => ({
     message: `chuyên mục này đã có tệp “${other}”; thư mục chỉ có chữ số không phải chuyên mục riêng`,
