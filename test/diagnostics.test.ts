@@ -142,6 +142,17 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
     'content/tin/bai/index.md': article(DATED, '![Hội trường](hoi-trung.png "Toàn cảnh")'),
     'content/tin/bai/hoi-truong.png': picture,
   }),
+  'image-unreadable': site({
+    'content/site.yaml': `${SITE_YAML}theme:\n  crest: huy-hieu.png\n`,
+    'content/_public/huy-hieu.png': 'x',
+    'content/tin/bai/index.md': article(
+      `${DATED}\nimage: anh-bia.jpg\nimage_alt: Hội trường`,
+      '![Hội trường](hoi-truong.png) ![Cây](cay.webp)',
+    ),
+    'content/tin/bai/anh-bia.jpg': 'Kính gửi: các chi hội',
+    'content/tin/bai/hoi-truong.png': '',
+    'content/tin/bai/cay.webp': picture,
+  }),
   'image-external': withArticle(DATED, '![Hội trường](https://noikhac.example/a.jpg)'),
   'image-format': site({
     'content/tin/bai/index.md': article(`${DATED}\nimage: bang-khen.tiff`, '![Bằng khen](bang-khen.tiff)'),
@@ -189,7 +200,7 @@ const ELSEWHERE: Partial<Record<Code, Diagnostic>> = {
     owner: '4711',
     since: '2026-11-24T08:00:00.000Z',
   }),
-  'output-unsafe': error('output-unsafe', wholeFile('content'), { folder: 'content' }),
+  'output-unsafe': error('output-unsafe', wholeFile('content'), { folder: 'content', holds: 'sources' }),
   'thread-lost': error('thread-lost', wholeFile('content'), {}),
   'import-exists': error('import-exists', wholeFile('bai.txt'), { path: 'content/tin/2020-02-17-bai.md' }),
 };

@@ -34,6 +34,11 @@ export function foldName(text: string): string {
   return fold(text.normalize('NFC')).replace(/[\s_-]+/g, '');
 }
 
+/** Words that stand for a title, as the name of a file does. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const SLUG_LENGTH = 80;
 /** Names that Windows keeps for devices; a folder of such a name cannot be made there. */
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;

@@ -133,8 +133,9 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   };
   const make = (): BuildResult => {
     if (!writes) return checkSite(input, memos);
-    if (!holdsSources(flags.root, flags.out)) return build(input, memos);
-    return refusedBuild(error('output-unsafe', wholeFile(flags.out), { folder: flags.out }), site);
+    const holds = whatIsHeld(flags.root, flags.out);
+    if (holds === undefined) return build(input, memos);
+    return refusedBuild(error('output-unsafe', wholeFile(flags.out), { folder: flags.out, holds }), site);
   };
   const result = make();
   flags.crew.dismiss();
@@ -169,16 +170,15 @@ function openForPages({ out, crew, clean }: Pick<BuildFlags, 'out' | 'crew' | 'c
   return openOutput(out, crew, undefined, clean ? 'bytes' : 'sizes');
 }
 
-/** Whether the output folder is the site itself, holds it, or lies among its sources. */
-function holdsSources(root: string, out: string): boolean {
+/** What is in the way where the output folder is the site itself, holds it, or lies among its sources or in its cache. */
+function whatIsHeld(root: string, out: string): 'sources' | 'cache' | undefined {
   const isWithin = (inner: string, outer: string): boolean => {
     const relative = path.relative(outer, inner);
     return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
   };
-  return (
-    isWithin(root, out) ||
-    ['content', 'templates', 'src'].some((folder) => isWithin(out, path.join(root, folder)))
-  );
+  const among = (folder: string): boolean => isWithin(out, path.join(root, folder));
+  if (isWithin(root, out) || ['content', 'templates', 'src'].some(among)) return 'sources';
+  return among('.bantin') ? 'cache' : undefined;
 }
 
 function jsonReport(

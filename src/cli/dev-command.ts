@@ -32,6 +32,8 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
     },
   });
   const root = path.resolve(values.root);
+  // Told before anything is served, and not with every build.
+  nowOf(terminal);
   const port = readPort(values.port);
   const host = readHost(values.host);
   const { drafts, future } = values;

@@ -6,7 +6,15 @@ import { buildCommand, checkCommand } from './build-command.ts';
 import { allocateYoung } from './engine.ts';
 import { importCommand } from './import-command.ts';
 import { newCommand } from './new-command.ts';
-import { EXIT, type ExitStatus, languageOf, processTerminal, type Terminal, UsageError } from './terminal.ts';
+import {
+  ClockError,
+  EXIT,
+  type ExitStatus,
+  languageOf,
+  processTerminal,
+  type Terminal,
+  UsageError,
+} from './terminal.ts';
 import { cliWords } from './words.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => ExitStatus | Promise<ExitStatus>;
@@ -43,6 +51,10 @@ export async function main(args: readonly string[]): Promise<ExitStatus> {
     if (cause instanceof UsageError) {
       const reason = cause instanceof ArgumentError ? cause.tell(told) : cause.message;
       terminal.err(`${told.badUsage(reason)}\n\n${told.usage}`);
+      return EXIT.environment;
+    }
+    if (cause instanceof ClockError) {
+      terminal.err(`${told.clockUnclear(cause.message)}\n`);
       return EXIT.environment;
     }
     // A disk that refuses is no fault of the program's.

@@ -25,10 +25,23 @@ export function languageOf(terminal: Terminal, site: Language = 'vi'): Language 
   return isLanguage(wanted) ? wanted : site;
 }
 
-/** Seconds of UTC. `SOURCE_DATE_EPOCH` stands in for the clock, so that a build can be made again later. */
+/** The end of the year 9999: no date of ours is later. */
+const LAST_SECOND = 253_402_300_799;
+
+/**
+ * Seconds of UTC. `SOURCE_DATE_EPOCH` stands in for the clock, so that a build can be made again later. Whoever sets it to
+ * what is no time would get another site than they think: throws a `ClockError`.
+ */
 export function nowOf(terminal: Terminal): number {
   const fixed = terminal.environment['SOURCE_DATE_EPOCH'] ?? '';
-  return /^\d+$/.test(fixed) ? Number(fixed) : Math.floor(Date.now() / 1000);
+  if (fixed === '') return Math.floor(Date.now() / 1000);
+  if (!/^\d{1,12}$/.test(fixed) || Number(fixed) > LAST_SECOND) throw new ClockError(fixed);
+  return Number(fixed);
+}
+
+/** `SOURCE_DATE_EPOCH` is set to what is no time; the message is that value. Exit status 2. */
+export class ClockError extends Error {
+  override readonly name = 'ClockError';
 }
 
 /** Wrong usage; shown with the usage text, exit status 2. */

@@ -43,6 +43,7 @@ export interface CliWords {
   readonly usage: string;
   readonly unknownCommand: (command: string) => string;
   readonly badUsage: (reason: string) => string;
+  readonly clockUnclear: (value: string) => string;
   readonly stages: Readonly<Record<Stage, string>>;
   /** What no stage accounts for, and all of it. */
   readonly rest: string;
@@ -97,6 +98,8 @@ const vi: CliWords = {
   nothingBuilt: (out) => `chưa có gì trong ${out}; hãy dựng trước: npx bantin build`,
   unknownCommand: (command) => `không có lệnh “${command}”`,
   badUsage: (reason) => `gõ lệnh chưa đúng: ${reason}`,
+  clockUnclear: (value) =>
+    `Biến SOURCE_DATE_EPOCH phải là số giây từ 01/01/1970 (UTC), ví dụ 1795500000, không phải “${value}”; bỏ biến này thì lấy giờ của máy.`,
   stages: {
     start: 'khởi động',
     open: 'mở bộ nhớ đệm',
@@ -184,6 +187,8 @@ const en: CliWords = {
   nothingBuilt: (out) => `there is nothing in ${out} yet; build first: npx bantin build`,
   unknownCommand: (command) => `there is no command “${command}”`,
   badUsage: (reason) => `wrong usage: ${reason}`,
+  clockUnclear: (value) =>
+    `SOURCE_DATE_EPOCH must be seconds since 1970 (UTC), such as 1795500000, not “${value}”; unset it to go by the clock.`,
   stages: {
     start: 'start',
     open: 'open the cache',

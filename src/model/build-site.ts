@@ -1,7 +1,7 @@
 import { type Diagnostic, error, warning, wholeFile } from '../base/diagnostic.ts';
 import { nearest } from '../base/edit-distance.ts';
 import { joined } from '../base/joined.ts';
-import type { MediaFile } from '../base/media.ts';
+import { isSpoiltPicture, type MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
@@ -122,7 +122,10 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   const navigation = leadNavigation(settings, targets, further, media, recall, report);
   const publicFiles = input.publicFiles.map((file) => recall.for(publishAtRoot)(file));
   const { crest } = settings.theme;
-  if (crest !== null && !publicFiles.some(({ address }) => address === `/${crest.file}`)) {
+  const crestFile = publicFiles.find(({ address }) => address === `/${crest?.file}`)?.file;
+  if (crest !== null && crestFile !== undefined && isSpoiltPicture(crestFile))
+    report(warning('image-unreadable', crest.place, { image: crest.file }));
+  if (crest !== null && crestFile === undefined) {
     const meant = nearest(
       crest.file,
       publicFiles.map(({ address }) => address.slice(1)),

@@ -1,7 +1,7 @@
 import { encodeAddress, folderOf, nameOf } from '../base/address.ts';
 import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
 import { nameWithSigns } from '../base/link-target.ts';
-import type { MediaFile } from '../base/media.ts';
+import { isSpoiltPicture, type MediaFile } from '../base/media.ts';
 import type { Recall } from '../base/recall.ts';
 import type { ImageReference, LinkReference, Resolution } from './body.ts';
 import type { Document, NamedFile } from './document.ts';
@@ -118,6 +118,10 @@ function resolveDocument(
     return false;
   };
 
+  const checkPicture = (file: MediaFile, place: Place, image: string): void => {
+    if (isSpoiltPicture(file)) report(warning('image-unreadable', place, { image }));
+  };
+
   const findFile = (path: string): MediaFile | undefined =>
     media.find(folder, path) ?? media.find(folder, withinSite(path, decodedPath(settings.basePath)));
 
@@ -176,6 +180,7 @@ function resolveDocument(
       report(warning('image-format', place, { image: nameOf(file.path), isLink: true }));
       return linkToFile(file, place);
     }
+    checkPicture(file, place, reference.target);
     const { width, height } = file;
     return { kind: 'image', src: href(shelf.publish(file).address), width, height };
   };
@@ -193,6 +198,7 @@ function resolveDocument(
       report(warning('image-format', place, { image: nameOf(file.path), isLink: false }));
       return null;
     }
+    checkPicture(file, place, value);
     const alt = document.imageAlt || document.imageCaption;
     // A section's crest stands beside its name.
     if (alt === '' && document.kind !== 'section')

@@ -35,7 +35,7 @@ interface Draft {
 }
 
 export function buildSections(
-  surveys: readonly Pick<Survey, 'others' | 'ofSections'>[],
+  surveys: readonly Pick<Survey, 'others' | 'ofSections' | 'hidden'>[],
   site: Pick<Settings, 'title' | 'language'>,
   recall: Recall,
   report: (diagnostic: Diagnostic) => void,
@@ -46,6 +46,12 @@ export function buildSections(
     const known = indexes.get(document.sectionKey);
     indexes.set(document.sectionKey, known === undefined ? document : ownFirst(known, document, report));
   }
+  const hidden = new Map(
+    surveys
+      .flatMap((survey) => survey.hidden)
+      .filter(({ kind }) => kind === 'section')
+      .map((document) => [document.sectionKey, document]),
+  );
   const drafts = new Map<string, Draft>();
   const byName = new Map<SectionName, Draft>();
 
@@ -55,7 +61,7 @@ export function buildSections(
     const above = folders.slice(0, -1);
     const parent = folders.length > 0 ? add(above, nameKey(above.join('/'))) : null;
     const index = indexes.get(key);
-    const name = createName(folders, parent?.name ?? null, index, site, report);
+    const name = createName(folders, parent?.name ?? null, index, hidden.get(key), site, report);
     const draft: Draft = {
       name: recall.keep(recall, `section ${key}`, name),
       order: index?.order ?? Number.MAX_SAFE_INTEGER,
@@ -197,16 +203,19 @@ function createName(
   folders: readonly string[],
   parent: SectionName | null,
   index: Document | undefined,
+  hidden: Document | undefined,
   site: Pick<Settings, 'title' | 'language'>,
   report: (diagnostic: Diagnostic) => void,
 ): SectionName {
   const folder = folders.join('/');
   const name = folders.at(-1) ?? '';
   const part = slug(name);
-  const place = index?.place ?? wholeFile(`content/${folder}`);
+  const place = (index ?? hidden)?.place ?? wholeFile(`content/${folder}`);
   if (parent !== null) {
-    if (index === undefined || index.title === '')
-      report(warning('section-untitled', place, { title: name }));
+    if (index === undefined || index.title === '') {
+      const indexFile = index ? 'untitled' : hidden ? 'draft' : 'missing';
+      report(warning('section-untitled', place, { title: name, index: indexFile }));
+    }
     const fault = findNameFault(name, parent.parent === null, place);
     if (fault !== undefined) report(fault);
   }

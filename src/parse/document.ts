@@ -3,7 +3,7 @@ import { type Diagnostic, error, warning } from '../base/diagnostic.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import { isLanguage, type Language } from '../base/messages/describe.ts';
 import { calendar, parseTimestamp, type Timestamp, type Zone } from '../base/time.ts';
-import { fold } from '../base/vietnamese.ts';
+import { capitalised, fold } from '../base/vietnamese.ts';
 import type { Body } from '../model/body.ts';
 import type { Document } from '../model/document.ts';
 import { readAliases, readSlug } from './address-fields.ts';
@@ -178,10 +178,6 @@ function readName(path: string, zone: Zone): Name {
   const date = result && 'time' in result ? result.time : null;
   const stem = date ? (dated?.[2] ?? base) : base;
   return { folders, stem, date, words: capitalised(stem.replace(/[-_]+/g, ' ').trim()) };
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function readKind(path: string, fields: FieldReader, report: (d: Diagnostic) => void): Document['kind'] {

@@ -1,13 +1,13 @@
 import { imageSize } from 'image-size';
 import { extensionOf } from '../base/address.ts';
+import { SIZED_PICTURES } from '../base/media.ts';
 
 /** How much of a picture is read for its size: past the largest EXIF block and embedded preview. */
 export const HEAD_LENGTH = 256 * 1024;
 
-const PICTURES: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'svg']);
-
 export function isPicture(path: string): boolean {
-  return PICTURES.has(extensionOf(path));
+  const extension = extensionOf(path);
+  return SIZED_PICTURES.has(extension) || extension === 'svg';
 }
 
 /** Pixels as a browser shows them; 0 by 0 where the file does not say. */

@@ -119,10 +119,16 @@ export function createReader(files: FileSystem, known: KnownFiles, most: number 
     };
   };
 
+  const readPixels = (path: string, size: number): { width: number; height: number } => {
+    const pixels = readImageSize(files.read(path, HEAD_LENGTH));
+    // A photo with more than that before its picture is rare, and is one all the same.
+    return pixels.width > 0 || size <= HEAD_LENGTH ? pixels : readImageSize(files.read(path));
+  };
+
   const readMeasures = (path: string, { size, stamp }: FileStat): Measures => {
     const { width, height } = recollect(path, stamp) ?? {};
     if (width !== undefined && height !== undefined) return { size, width, height };
-    const pixels = isPicture(path) ? readImageSize(files.read(path, HEAD_LENGTH)) : { width: 0, height: 0 };
+    const pixels = isPicture(path) ? readPixels(path, size) : { width: 0, height: 0 };
     learn(path, stamp, pixels);
     return { size, ...pixels };
   };

@@ -33,7 +33,7 @@ describe('beside a document that cannot be read', () => {
     ['content/tin/2020/_index.md', 'content/tin'],
     ['content/2020/Tin/_index.md', 'content/tin'],
   ])('%s: its section is not told to have none', (path, folder) => {
-    const untitled = warning('section-untitled', wholeFile(folder), { title: 'tin' });
+    const untitled = warning('section-untitled', wholeFile(folder), { title: 'tin', index: 'missing' });
     const broken = error('front-matter-yaml', wholeFile(path), { fault: 'other' });
     expect(isTold(untitled, broken)).toBe(false);
     expect(isTold(untitled, BROKEN)).toBe(true);

@@ -143,7 +143,11 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { url: '<url>', meant: '' },
     { url: '<url>', meant: '<meant>' },
   ],
-  'section-untitled': [{ title: '<title>' }],
+  'section-untitled': [
+    { title: '<title>', index: 'missing' },
+    { title: '<title>', index: 'untitled' },
+    { title: '<title>', index: 'draft' },
+  ],
   'section-twice': [{ other: 'content/tin/_index.md' }],
   'section-unknown': [
     { value: '<value>', meant: '' },
@@ -159,6 +163,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { image: '<image>', meant: '' },
     { image: '<image>', meant: '<meant>' },
   ],
+  'image-unreadable': [{ image: '<image>' }],
   'image-external': [{ image: '<image>' }],
   'image-format': [
     { image: '<image>', isLink: true },
@@ -187,7 +192,10 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   ],
   'output-full': [{ begun: false }, { begun: true }],
   'output-locked': [{ owner: '<owner>', since: '<since>' }],
-  'output-unsafe': [{ folder: '<folder>' }],
+  'output-unsafe': [
+    { folder: '<folder>', holds: 'sources' },
+    { folder: '<folder>', holds: 'cache' },
+  ],
   'thread-lost': [{}],
   'import-unknown': [{}],
   'import-dateless': [{}],

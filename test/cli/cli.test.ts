@@ -168,6 +168,8 @@ describe('build', () => {
     ['--out', 'content'],
     ['--out', 'content/x'],
     ['--out', '..'],
+    ['--out', '.bantin'],
+    ['--out', '.bantin/dev'],
   ])('refuses %s %s, where the sources are', (...args) => {
     write(SOUND);
     expect(bantin(['build', ...args]).status).toBe(2);
@@ -262,6 +264,27 @@ describe('wrong usage', () => {
   it('is told in the language of the site', () => {
     write({ 'trang/content/site.yaml': `${SITE_YAML}language: en\n` });
     expect(bantin(['build', '--root', 'trang', '--darft']).stderr).toContain('there is no option --darft');
+  });
+
+  it.each(['abc', '-1', '1.5', '2026-11-24', '9999999999999999'])(
+    'SOURCE_DATE_EPOCH=%s is no time, and nothing is made by another',
+    (value) => {
+      write(SOUND);
+      for (const args of [['build'], ['check'], ['new', 'Họp'], ['dev']]) {
+        const { status, stdout, stderr } = bantin(args, { SOURCE_DATE_EPOCH: value });
+        expect([status, stdout, stderr.split('\n')]).toEqual([
+          2,
+          '',
+          [expect.stringContaining(`“${value}”`), ''],
+        ]);
+      }
+      expect(listFiles(root).sort()).toEqual(Object.keys(SOUND).sort());
+    },
+  );
+
+  it('SOURCE_DATE_EPOCH that is empty is none', () => {
+    write(SOUND);
+    expect(bantin(['check'], { SOURCE_DATE_EPOCH: '' }).status).toBe(0);
   });
 
   it('what the disk refuses exits 2, in words', () => {
@@ -379,6 +402,25 @@ Ngày đăng 17/02/2020 | 15:47  | Lượt xem: 1.405
     ]) {
       expect(text).toContain(words);
     }
+  });
+
+  it('makes every section on the way to it, so that a strict build takes what it made', () => {
+    write({ ...SOUND, 'bai.txt': PORTAL });
+    const { status, stdout } = bantin(['import', 'bai.txt', '--section', 'tin/tin-moi/2020/dang-doan-the']);
+    expect(status).toBe(0);
+    expect(stdout.match(/chuyên mục.*/g)).toEqual([
+      'chuyên mục “Tin moi” ở content/tin/tin-moi/_index.md',
+      'chuyên mục “Đảng - đoàn thể” ở content/tin/tin-moi/2020/dang-doan-the/_index.md',
+    ]);
+    expect(bantin(['build', '--strict']).status).toBe(0);
+    expect(readFileSync(path.join(root, 'content/tin/_index.md'), 'utf8')).toBe(section('Tin tức'));
+  });
+
+  it('makes nothing in a folder that can be no section', () => {
+    write({ ...SOUND, 'bai.txt': PORTAL });
+    const { status, stderr } = bantin(['import', 'bai.txt', '--section', 'assets']);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('content/assets:1:1  lỗi')]);
+    expect(existsSync(path.join(root, 'content/assets'))).toBe(false);
   });
 
   it('never writes over an article that is there', () => {

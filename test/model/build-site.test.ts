@@ -64,6 +64,22 @@ describe('sections', () => {
     }
   });
 
+  it('without a title are told what is the matter with their _index.md', () => {
+    const found = site({
+      'a/bai.md': article('Bài', '01/03/2020'),
+      'b/_index.md': index('Nháp', 'draft: true'),
+      'b/bai.md': article('Bài', '01/03/2020'),
+      'c/_index.md': index(''),
+      'd/_index.md': index('Nháp', 'draft: true'),
+      'd/bai.md': article('Bài', '01/03/2020', 'draft: true'),
+    });
+    expect(found.diagnostics.map(({ code, place, params }) => [code, place.path, params])).toEqual([
+      ['section-untitled', 'content/a', { title: 'a', index: 'missing' }],
+      ['section-untitled', 'content/b/_index.md', { title: 'b', index: 'draft' }],
+      ['section-untitled', 'content/c/_index.md', { title: 'c', index: 'untitled' }],
+    ]);
+  });
+
   it('may not have a name of our own, at the root or anywhere', () => {
     expect(site({ 'the/_index.md': index('Thể thao') }).codes).toEqual(['slug-reserved']);
     expect(site({ 'dang/_index.md': index('Đảng'), 'dang/the/_index.md': index('Thể thao') }).codes).toEqual(

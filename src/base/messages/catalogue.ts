@@ -79,7 +79,8 @@ export interface Params {
   'settings-unknown': { field: string; meant: string; known: readonly string[] };
   /** `meant` is empty if the address cannot be made a full one. */
   'settings-link': { url: string; meant: string };
-  'section-untitled': { title: string };
+  /** `index` is what there is of its `_index.md`. */
+  'section-untitled': { title: string; index: IndexFile };
   /** `other` is the file that stands. */
   'section-twice': { other: string };
   'section-unknown': { value: string; meant: string };
@@ -91,6 +92,7 @@ export interface Params {
   'translation-twice': { target: string; other: string };
   'anchor-dead': { target: string };
   'image-missing': { image: string; meant: string };
+  'image-unreadable': { image: string };
   'image-external': { image: string };
   /** `isLink`: readers get a link to the file; else they get nothing in its place. */
   'image-format': { image: string; isLink: boolean };
@@ -114,7 +116,8 @@ export interface Params {
   'output-failed': { reason: string; begun: boolean };
   'output-full': { begun: boolean };
   'output-locked': { owner: string; since: string };
-  'output-unsafe': { folder: string };
+  /** `holds` is what is in it besides. */
+  'output-unsafe': { folder: string; holds: 'sources' | 'cache' };
   'thread-lost': Nothing;
   // import
   'import-unknown': Nothing;
@@ -123,6 +126,8 @@ export interface Params {
 }
 
 export type Nothing = Readonly<Record<string, never>>;
+/** What there may be of a section's `_index.md` where it gives no title. */
+export type IndexFile = 'missing' | 'untitled' | 'draft';
 export type Encoding = 'utf-16' | 'windows-1258' | 'tcvn3' | 'vni' | 'mojibake' | 'binary';
 export type Shape = 'text' | 'list' | 'attachments' | 'contact' | 'number';
 /**

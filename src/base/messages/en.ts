@@ -1,4 +1,4 @@
-import type { Catalogue, Encoding, SettingShape, Shape, Words, YamlFault } from './catalogue.ts';
+import type { Catalogue, Encoding, IndexFile, SettingShape, Shape, Words, YamlFault } from './catalogue.ts';
 import { isOnOwnDisk } from './own-disk.ts';
 import { isPhoto } from './photo.ts';
 
@@ -96,6 +96,21 @@ const YAML_FAULTS: Readonly<Record<YamlFault, Words>> = {
   other: {
     message: 'this value cannot be understood',
     hint: 'Put the whole value in quotation marks: name: "…".',
+  },
+};
+
+const INDEX_FILES: Readonly<Record<IndexFile, { readonly state: string; readonly cure: string }>> = {
+  missing: {
+    state: 'has no _index.md yet',
+    cure: 'Make a file _index.md in this folder with “title: Name of the section” between two lines of ---.',
+  },
+  untitled: {
+    state: 'has no title in its _index.md',
+    cure: 'Add a line “title: Name of the section” between the two lines of --- at the top of this file.',
+  },
+  draft: {
+    state: 'has published articles, and its _index.md is a draft and so not used',
+    cure: 'Delete “draft: true” in this file; if nothing of the section is to be published yet, put it into each article.',
   },
 };
 
@@ -371,9 +386,9 @@ export const en: Catalogue = {
       ? `Type “url: ${meant}”.`
       : 'Type https:// too, as in “url: https://example.org”; what is on this site belongs into navigation.',
   }),
-  'section-untitled': ({ title }) => ({
-    message: `the section has no _index.md yet; its folder’s name “${title}” is its title`,
-    hint: 'Make a file _index.md in this folder with “title: Name of the section” between two lines of ---.',
+  'section-untitled': ({ title, index }) => ({
+    message: `the section ${INDEX_FILES[index].state}; its folder’s name “${title}” is its title`,
+    hint: INDEX_FILES[index].cure,
   }),
   'section-twice': ({ other }) => ({
     message: `this section already has the file “${other}”; a folder of digits is no section of its own`,
@@ -410,6 +425,10 @@ export const en: Catalogue = {
   'image-missing': ({ image, meant }) => ({
     message: `the picture “${image}” is not there; its caption stays, the picture goes`,
     hint: did(meant, 'Put the picture beside the article and give the exact name of its file.'),
+  }),
+  'image-unreadable': ({ image }) => ({
+    message: `the file “${image}” cannot be read as a picture; readers may see nothing`,
+    hint: 'Open it to see if it is one (is it empty, cut off, or wrongly named?), and save it as JPG or PNG.',
   }),
   'image-external': ({ image }) => ({
     message: `a picture on another site (${image}) was made a link`,
@@ -487,8 +506,8 @@ export const en: Catalogue = {
     message: `another build is at work (${owner}, since ${since})`,
     hint: 'Wait until it is done and run again. If you are sure that none is running, delete this lock file.',
   }),
-  'output-unsafe': ({ folder }) => ({
-    message: `the site cannot be written to ${folder}: that folder holds what it is made from`,
+  'output-unsafe': ({ folder, holds }) => ({
+    message: `the site cannot be written to ${folder}: ${holds === 'cache' ? 'the cache is kept there, and may be deleted at any time' : 'that folder holds what it is made from'}`,
     hint: 'Choose another folder with --out, such as --out dist.',
   }),
   'thread-lost': () => ({

@@ -1,4 +1,4 @@
-import type { Catalogue, Encoding, SettingShape, Shape, Words, YamlFault } from './catalogue.ts';
+import type { Catalogue, Encoding, IndexFile, SettingShape, Shape, Words, YamlFault } from './catalogue.ts';
 import { isOnOwnDisk } from './own-disk.ts';
 import { isPhoto } from './photo.ts';
 
@@ -96,6 +96,21 @@ const YAML_FAULTS: Readonly<Record<YamlFault, Words>> = {
   other: {
     message: 'không hiểu giá trị này',
     hint: 'Đặt cả giá trị trong dấu nháy kép: tên: "…".',
+  },
+};
+
+const INDEX_FILES: Readonly<Record<IndexFile, { readonly state: string; readonly cure: string }>> = {
+  missing: {
+    state: 'chưa có tệp _index.md',
+    cure: 'Tạo tệp _index.md trong thư mục này với dòng “title: Tên chuyên mục” giữa hai dòng ---.',
+  },
+  untitled: {
+    state: 'chưa có tên trong tệp _index.md',
+    cure: 'Thêm dòng “title: Tên chuyên mục” giữa hai dòng --- ở đầu tệp này.',
+  },
+  draft: {
+    state: 'có bài đã đăng mà tệp _index.md còn là bản nháp nên chưa được dùng',
+    cure: 'Xóa dòng “draft: true” trong tệp này; nếu cả chuyên mục chưa đăng thì ghi dòng ấy ở từng bài.',
   },
 };
 
@@ -369,9 +384,9 @@ export const vi: Catalogue = {
       ? `Gõ “url: ${meant}”.`
       : 'Gõ cả https://, ví dụ “url: https://chinhphu.vn”; mục của chính trang này thì khai ở navigation.',
   }),
-  'section-untitled': ({ title }) => ({
-    message: `chuyên mục chưa có tệp _index.md; lấy tên thư mục “${title}” làm tên`,
-    hint: 'Tạo tệp _index.md trong thư mục này với dòng “title: Tên chuyên mục” giữa hai dòng ---.',
+  'section-untitled': ({ title, index }) => ({
+    message: `chuyên mục ${INDEX_FILES[index].state}; lấy tên thư mục “${title}” làm tên`,
+    hint: INDEX_FILES[index].cure,
   }),
   'section-twice': ({ other }) => ({
     message: `chuyên mục này đã có tệp “${other}”; thư mục chỉ có chữ số không phải chuyên mục riêng`,
@@ -408,6 +423,10 @@ export const vi: Catalogue = {
   'image-missing': ({ image, meant }) => ({
     message: `không thấy ảnh “${image}”; giữ lại chú thích, bỏ ảnh`,
     hint: did(meant, 'Đặt ảnh cạnh bài viết và ghi đúng tên tệp.'),
+  }),
+  'image-unreadable': ({ image }) => ({
+    message: `tệp “${image}” không đọc được như một ảnh; người đọc có thể không thấy gì`,
+    hint: 'Mở tệp xem có đúng là ảnh không (tệp rỗng, chép dở hay đổi nhầm đuôi?), rồi lưu lại thành JPG hoặc PNG.',
   }),
   'image-external': ({ image }) => ({
     message: `ảnh ở trang khác (${image}) được đổi thành liên kết`,
@@ -485,8 +504,8 @@ export const vi: Catalogue = {
     message: `một lần dựng khác đang chạy (${owner}, từ ${since})`,
     hint: 'Chờ lần đó xong rồi chạy lại. Nếu chắc chắn không có lần nào đang chạy, xoá tệp lock này.',
   }),
-  'output-unsafe': ({ folder }) => ({
-    message: `không thể ghi trang vào ${folder}: thư mục này chứa nguồn của trang`,
+  'output-unsafe': ({ folder, holds }) => ({
+    message: `không thể ghi trang vào ${folder}: ${holds === 'cache' ? 'đây là chỗ của bộ nhớ đệm, có thể bị xóa bất cứ lúc nào' : 'thư mục này chứa nguồn của trang'}`,
     hint: 'Chọn thư mục khác bằng --out, ví dụ --out dist.',
   }),
   'thread-lost': () => ({
