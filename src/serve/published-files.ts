@@ -24,11 +24,21 @@ export function publishedFiles(
   };
 }
 
-/** undefined if there are no records, or if they are so fresh that they may be others with the next look. */
+/**
+ * undefined if there are no records, or if they are so fresh that they may be others with the next look; likewise while
+ * something is being published, for files come and go then and the records stay.
+ */
 function stampOf(files: FileSystem): string | undefined {
+  return stampAt(files, '.bantin/journal.json') === null
+    ? (stampAt(files, '.bantin/manifest.json') ?? undefined)
+    : undefined;
+}
+
+/** null if there is no such file. */
+function stampAt(files: FileSystem, path: string): string | undefined | null {
   try {
-    return files.stat('.bantin/manifest.json').stamp;
+    return files.stat(path).stamp;
   } catch {
-    return undefined;
+    return null;
   }
 }
