@@ -63,10 +63,27 @@ describe('bantin preview', () => {
     expect((await get('/tin-tuc/tin/bai/')).status).toBe(200);
   });
 
+  it('stands where the site was built to stand, whatever its settings say, and moves with later builds', async () => {
+    const place = workplace();
+    build(place, '--base', 'https://v.example/tin%20mới/');
+    const { get, address } = await preview(place);
+    expect(new URL(address).pathname).toBe('/tin%20m%E1%BB%9Bi/');
+    const front = await (await get(address)).text();
+    const link = /href="(\/[^"]*\/tin\/bai\/)"/.exec(front)?.[1] ?? '';
+    expect(link).toBe('/tin%20m%E1%BB%9Bi/tin/bai/');
+    expect((await get(link)).status).toBe(200);
+    build(place, '--base', 'https://v.example/khac');
+    expect((await get('/khac/tin/bai/')).status).toBe(200);
+    build(place);
+    expect((await get('/tin/bai/')).status).toBe(200);
+  });
+
   it('serves a folder that no build has made', async () => {
     const place = workplace();
     mkdirSync(place.at('tay'));
     writeFileSync(place.at('tay/index.html'), 'tự viết');
+    // Nothing that stands there by chance moves it.
+    writeFileSync(place.at('tay/site.webmanifest'), '{"start_url":"/khac/"}');
     const { get } = await preview(place, '--out', place.at('tay'));
     expect(await (await get('/')).text()).toBe('tự viết');
   });
