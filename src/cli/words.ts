@@ -25,6 +25,7 @@ export interface CliWords {
   readonly sectionUnclear: (section: string, near: readonly ExistingSection[]) => string;
   /** What the disk refused; `reason` is its own short word (`EACCES`). */
   readonly diskRefused: (path: string, reason: string) => string;
+  readonly workingFolderGone: string;
   readonly argument: Readonly<{
     unknown: (option: string, meant: string) => string;
     valueMissing: (option: string) => string;
@@ -78,6 +79,7 @@ const vi: CliWords = {
     `Chưa có chuyên mục nào ở ${folder}, nên đã tạo mới; đặt tên cho nó trong ${folder}/_index.md.`,
   sectionUnclear: (section, near) =>
     `Không có chuyên mục “${section}”. Có phải là:\n${listed(near)}\nNếu muốn chuyên mục mới thì tạo thư mục cho nó trong content/ trước.`,
+  workingFolderGone: 'Thư mục đang đứng không còn nữa; hãy chuyển sang thư mục khác (cd) rồi chạy lại.',
   diskRefused: (path, reason) => `Không dùng được ${path} (${diskReason('vi', reason)}).`,
   argument: {
     unknown: (option, meant) => `không có tùy chọn ${option}${meant && `; có phải ${meant}?`}`,
@@ -165,6 +167,7 @@ const en: CliWords = {
     `There was no section ${folder}, so it was made; ${folder}/_index.md can give it a title.`,
   sectionUnclear: (section, near) =>
     `There is no section “${section}”. Is it one of these?\n${listed(near)}\nFor a new section, make its folder in content/ first.`,
+  workingFolderGone: 'The working folder is not there any more; change to another (cd) and run again.',
   diskRefused: (path, reason) => `${path} cannot be used (${diskReason('en', reason)}).`,
   argument: {
     unknown: (option, meant) => `there is no option ${option}${meant && `; is it ${meant}?`}`,
