@@ -37,7 +37,7 @@ export async function previewCommand(args: readonly string[], terminal: Terminal
       site: publishedFiles(files, () => publishedSite(nodeDisk(), out), settings.basePath),
       language,
       ...wanted,
-      onFault: (cause) => terminal.err(`${words.fault}\n${String(cause)}\n`),
+      onFault: (cause) => terminal.err(`${words.previewFault}\n${String(cause)}\n`),
     });
     tellAddress(terminal, words, server, wanted);
     await stopped;

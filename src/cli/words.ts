@@ -40,6 +40,8 @@ export interface CliWords {
   readonly waiting: string;
   readonly polling: (reason: string) => string;
   readonly fault: string;
+  /** The same where nothing is ever built. */
+  readonly previewFault: string;
   readonly nothingBuilt: (out: string) => string;
   readonly usage: string;
   readonly unknownCommand: (command: string) => string;
@@ -96,6 +98,7 @@ const vi: CliWords = {
   polling: (reason) =>
     `Hệ điều hành không còn chỗ theo dõi tệp (${reason}), nên cứ một lát mới xem lại một lần; trang sẽ mới chậm hơn.`,
   fault: 'Chương trình gặp lỗi ngoài dự kiến; vẫn chạy tiếp, sẽ dựng lại khi có thay đổi.',
+  previewFault: 'Chương trình gặp lỗi ngoài dự kiến khi trả lời một yêu cầu; vẫn chạy tiếp.',
   nothingBuilt: (out) => `chưa có gì trong ${out}; hãy dựng trước: npx bantin build`,
   unknownCommand: (command) => `không có lệnh “${command}”`,
   badUsage: (reason) => `gõ lệnh chưa đúng: ${reason}`,
@@ -184,6 +187,7 @@ const en: CliWords = {
   polling: (reason) =>
     `The system has no more watches (${reason}): files are looked at from time to time, and pages follow more slowly.`,
   fault: 'Something unexpected went wrong; the program goes on and builds again with the next change.',
+  previewFault: 'Something unexpected went wrong with the answer to a request; the program goes on.',
   nothingBuilt: (out) => `there is nothing in ${out} yet; build first: npx bantin build`,
   unknownCommand: (command) => `there is no command “${command}”`,
   badUsage: (reason) => `wrong usage: ${reason}`,

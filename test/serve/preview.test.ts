@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { article } from '../support.ts';
 import { COMMAND, NOW, run, type Workplace, workplace } from './command.ts';
@@ -86,6 +86,17 @@ describe('bantin preview', () => {
     writeFileSync(place.at('tay/site.webmanifest'), '{"start_url":"/khac/"}');
     const { get } = await preview(place, '--out', place.at('tay'));
     expect(await (await get('/')).text()).toBe('tự viết');
+  });
+
+  it('tells a fault without promising to build', async () => {
+    const place = workplace();
+    build(place);
+    const { get, says, said } = await preview(place);
+    rmSync(place.at('dist/tin/bai/index.html'));
+    mkdirSync(place.at('dist/tin/bai/index.html'));
+    expect((await get('/tin/bai/')).status).toBe(500);
+    await says('lỗi ngoài dự kiến khi trả lời một yêu cầu; vẫn chạy tiếp.\nError: EISDIR');
+    expect(said()).not.toContain('dựng lại');
   });
 
   it('says so if nothing is built', () => {
