@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { isError, isHalfPublished } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
 import type { BuildResult } from '../build.ts';
 import { formatReport } from './report.ts';
+import { shownPath } from './shown-path.ts';
 import type { Terminal } from './terminal.ts';
 import { cliWords } from './words.ts';
 
@@ -28,8 +28,7 @@ export function showReport(result: BuildResult, options: BuildReportOptions, ter
   if (command === 'check') parts.push(words.checked(summary.articles, summary.pages));
   else if (result.published) {
     if (!result.ok) terminal.err(`${words.partlyBuilt}\n`);
-    const out = path.relative(process.cwd(), options.out) || options.out;
-    parts.push(words.built(summary.articles, summary.pages, out));
+    parts.push(words.built(summary.articles, summary.pages, shownPath(options.out)));
     parts.push(words.changes(summary.written, summary.unchanged, summary.deleted));
   } else {
     // Of a site that is out in part, the finding says so.

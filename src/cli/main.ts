@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Language } from '../base/messages/describe.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
 import { siteLanguage } from '../refused-build.ts';
 import { ArgumentError } from './arguments.ts';
@@ -6,6 +7,7 @@ import { buildCommand, checkCommand } from './build-command.ts';
 import { allocateYoung } from './engine.ts';
 import { importCommand } from './import-command.ts';
 import { newCommand } from './new-command.ts';
+import { shownPath } from './shown-path.ts';
 import {
   ClockError,
   EXIT,
@@ -47,7 +49,7 @@ export async function main(args: readonly string[]): Promise<ExitStatus> {
   try {
     return await command(rest, terminal);
   } catch (cause) {
-    const told = cliWords(languageOf(terminal, siteLanguage(nodeFileSystem(rootIn(rest)))));
+    const told = cliWords(languageOf(terminal, languageIn(rest)));
     if (cause instanceof UsageError) {
       const reason = cause instanceof ArgumentError ? cause.tell(told) : cause.message;
       terminal.err(`${told.badUsage(reason)}\n\n${told.usage}`);
@@ -59,11 +61,21 @@ export async function main(args: readonly string[]): Promise<ExitStatus> {
     }
     // A disk that refuses is no fault of the program's.
     if (cause instanceof Error && 'syscall' in cause) {
-      const { code = cause.message, path: at = '' } = cause as NodeJS.ErrnoException;
-      terminal.err(`${told.diskRefused(path.relative(process.cwd(), at) || at, code)}\n`);
+      const { code = cause.message, path: at = '', syscall } = cause as NodeJS.ErrnoException;
+      const isFolderGone = syscall === 'uv_cwd';
+      terminal.err(`${isFolderGone ? told.workingFolderGone : told.diskRefused(shownPath(at), code)}\n`);
       return EXIT.environment;
     }
     throw cause;
+  }
+}
+
+/** The site's own language; undefined if its folder cannot be told, for the working folder is gone. */
+function languageIn(args: readonly string[]): Language | undefined {
+  try {
+    return siteLanguage(nodeFileSystem(rootIn(args)));
+  } catch {
+    return undefined;
   }
 }
 

@@ -8,6 +8,7 @@ import { nodeDisk } from '../write/node-disk.ts';
 import { publishedSite } from '../write/records.ts';
 import { readArguments } from './arguments.ts';
 import { readHost, readPort, SERVER_OPTIONS, tellAddress } from './server-flags.ts';
+import { shownPath } from './shown-path.ts';
 import { stopSignal } from './stop-signal.ts';
 import { EXIT, type ExitStatus, languageOf, type Terminal } from './terminal.ts';
 import { cliWords } from './words.ts';
@@ -26,7 +27,7 @@ export async function previewCommand(args: readonly string[], terminal: Terminal
   const words = cliWords(language);
   const files = nodeFileSystem(out);
   if (files.list('') === undefined) {
-    terminal.err(`${words.nothingBuilt(path.relative(process.cwd(), out) || out)}\n`);
+    terminal.err(`${words.nothingBuilt(shownPath(out))}\n`);
     return EXIT.environment;
   }
   const stopped = stopSignal();
@@ -36,7 +37,7 @@ export async function previewCommand(args: readonly string[], terminal: Terminal
       site: publishedFiles(files, () => publishedSite(nodeDisk(), out), settings.basePath),
       language,
       ...wanted,
-      onFault: (cause) => terminal.err(`${words.fault}\n${String(cause)}\n`),
+      onFault: (cause) => terminal.err(`${words.previewFault}\n${String(cause)}\n`),
     });
     tellAddress(terminal, words, server, wanted);
     await stopped;

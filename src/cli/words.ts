@@ -25,6 +25,7 @@ export interface CliWords {
   readonly sectionUnclear: (section: string, near: readonly ExistingSection[]) => string;
   /** What the disk refused; `reason` is its own short word (`EACCES`). */
   readonly diskRefused: (path: string, reason: string) => string;
+  readonly workingFolderGone: string;
   readonly argument: Readonly<{
     unknown: (option: string, meant: string) => string;
     valueMissing: (option: string) => string;
@@ -39,6 +40,8 @@ export interface CliWords {
   readonly waiting: string;
   readonly polling: (reason: string) => string;
   readonly fault: string;
+  /** The same where nothing is ever built. */
+  readonly previewFault: string;
   readonly nothingBuilt: (out: string) => string;
   readonly usage: string;
   readonly unknownCommand: (command: string) => string;
@@ -79,6 +82,7 @@ const vi: CliWords = {
     `Chưa có chuyên mục nào ở ${folder}, nên đã tạo mới; đặt tên cho nó trong ${folder}/_index.md.`,
   sectionUnclear: (section, near) =>
     `Không có chuyên mục “${section}”. Có phải là:\n${listed(near)}\nNếu muốn chuyên mục mới thì tạo thư mục cho nó trong content/ trước.`,
+  workingFolderGone: 'Thư mục đang đứng không còn nữa; hãy chuyển sang thư mục khác (cd) rồi chạy lại.',
   diskRefused: (path, reason) => `Không dùng được ${path} (${diskReason('vi', reason)}).`,
   argument: {
     unknown: (option, meant) => `không có tùy chọn ${option}${meant && `; có phải ${meant}?`}`,
@@ -95,6 +99,7 @@ const vi: CliWords = {
   polling: (reason) =>
     `Hệ điều hành không còn chỗ theo dõi tệp (${reason}), nên cứ một lát mới xem lại một lần; trang sẽ mới chậm hơn.`,
   fault: 'Chương trình gặp lỗi ngoài dự kiến; vẫn chạy tiếp, sẽ dựng lại khi có thay đổi.',
+  previewFault: 'Chương trình gặp lỗi ngoài dự kiến khi trả lời một yêu cầu; vẫn chạy tiếp.',
   nothingBuilt: (out) => `chưa có gì trong ${out}; hãy dựng trước: npx bantin build`,
   unknownCommand: (command) => `không có lệnh “${command}”`,
   badUsage: (reason) => `gõ lệnh chưa đúng: ${reason}`,
@@ -168,6 +173,7 @@ const en: CliWords = {
     `There was no section ${folder}, so it was made; ${folder}/_index.md can give it a title.`,
   sectionUnclear: (section, near) =>
     `There is no section “${section}”. Is it one of these?\n${listed(near)}\nFor a new section, make its folder in content/ first.`,
+  workingFolderGone: 'The working folder is not there any more; change to another (cd) and run again.',
   diskRefused: (path, reason) => `${path} cannot be used (${diskReason('en', reason)}).`,
   argument: {
     unknown: (option, meant) => `there is no option ${option}${meant && `; is it ${meant}?`}`,
@@ -184,6 +190,7 @@ const en: CliWords = {
   polling: (reason) =>
     `The system has no more watches (${reason}): files are looked at from time to time, and pages follow more slowly.`,
   fault: 'Something unexpected went wrong; the program goes on and builds again with the next change.',
+  previewFault: 'Something unexpected went wrong with the answer to a request; the program goes on.',
   nothingBuilt: (out) => `there is nothing in ${out} yet; build first: npx bantin build`,
   unknownCommand: (command) => `there is no command “${command}”`,
   badUsage: (reason) => `wrong usage: ${reason}`,

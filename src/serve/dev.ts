@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { folderOf, nameOf } from '../base/address.ts';
+import { isHalfPublished } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
 import type { BuildResult } from '../build.ts';
 import type { FileSystem } from '../read/file-system.ts';
@@ -93,7 +94,7 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
       const change = site.update({ output: result.output, basePath: result.basePath, fromStylesheets });
       pending = new Set();
       if (change !== undefined) live.publish(change);
-    }
+    } else if (result.diagnostics.some(isHalfPublished)) live.publish(site.lookAgain());
     const language = options.languageOf(result.language);
     const findings = result.ok ? '' : JSON.stringify([language, result.diagnostics]);
     if (result.ok) live.clearFindings();

@@ -13,6 +13,8 @@ export interface ServedSite {
   readonly version: string;
   /** Takes in what a build has published. What it gives is for the browsers; undefined if all is as it was. */
   update(built: Built): Change | undefined;
+  /** Takes in what stands on the disk when a build has stopped in the middle of publishing. */
+  lookAgain(): Change;
 }
 
 export interface Built {
@@ -64,6 +66,14 @@ export function servedSite(published: () => PublishedSite | undefined, basePath:
       base = basePath;
       version = output.version;
       return { version, changed, styles: styleChanges(output, new Set(came), base), onlyStyles };
+    },
+    lookAgain() {
+      const now = published();
+      const former = paths;
+      paths = new Set(now?.paths);
+      files = siteFiles(paths, unescapedNames(base));
+      version = now?.version ?? '';
+      return { version, changed: new Set([...former, ...paths]), styles: [], onlyStyles: false };
     },
   };
 }

@@ -4,9 +4,12 @@ import { errorCode, OutputError } from './output.ts';
 
 export interface Owner {
   readonly pid: number;
-  /** When it began, for people to read. */
+  /** When it began: for people to read, and to tell its process from a later one of the same id. */
   readonly startedAt: string;
 }
+
+/** Whether the process that had that id at that time is still at work; true where it may be. */
+export type IsAlive = (pid: number, startedAt: string) => boolean;
 
 export interface Lock {
   /** False if somebody took it for abandoned; then nothing in the output is ours to touch. */
@@ -30,7 +33,7 @@ const ATTEMPTS = 5;
  *
  * Throws an `OutputError` (`output-locked`) if a living build holds it.
  */
-export function acquireLock(disk: Disk, path: string, owner: Owner, isAlive: (pid: number) => boolean): Lock {
+export function acquireLock(disk: Disk, path: string, owner: Owner, isAlive: IsAlive): Lock {
   const bytes = Buffer.from(`${JSON.stringify({ pid: owner.pid, startedAt: owner.startedAt })}\n`);
   for (let attempt = 1; ; attempt++) {
     try {
@@ -40,7 +43,7 @@ export function acquireLock(disk: Disk, path: string, owner: Owner, isAlive: (pi
       if (errorCode(cause) !== 'EEXIST') throw cause;
       const found = disk.read(path);
       const other = found && readOwner(found);
-      const lives = other && (other.pid === owner.pid ? held.has(path) : isAlive(other.pid));
+      const lives = other && (other.pid === owner.pid ? held.has(path) : isAlive(other.pid, other.startedAt));
       if (lives || attempt === ATTEMPTS) throw locked(path, other, cause);
       if (found) disk.removeFile(path);
     }

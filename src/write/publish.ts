@@ -6,7 +6,7 @@ import { type Output, planChanges } from './changes.ts';
 import type { Disk } from './disk.ts';
 import { type Edition, pathsOf, settle, type Wanted } from './edition.ts';
 import { keptFiles } from './kept-files.ts';
-import { acquireLock, type Lock, type Owner } from './lock.ts';
+import { acquireLock, type IsAlive, type Lock, type Owner } from './lock.ts';
 import type { Kind, PublishedEntry } from './manifest.ts';
 import { failure, foreignFiles, type Written } from './output.ts';
 import { isOutputPath } from './output-path.ts';
@@ -63,7 +63,7 @@ export function openPublication(
   disk: Disk,
   outputFolder: string,
   owner: Owner,
-  isAlive: (pid: number) => boolean,
+  isAlive: IsAlive,
   memory: OutputMemory = { last: undefined },
   crew: Crew = ALONE,
   trust: Trust = 'sizes',

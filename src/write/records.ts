@@ -52,16 +52,31 @@ export interface OutputMemory {
 /** What was published last. */
 export interface PublishedSite {
   readonly paths: Iterable<string>;
-  /** The checksum of its manifest, as `Written` has it. */
+  /** The checksum of its manifest, as `Written` has it; of a site that is out in part, one that no whole site has. */
   readonly version: string;
 }
 
-/** What the output folder `root` has; undefined if that is not known. */
+/**
+ * What the output folder `root` has; undefined if that is not known. Of a site that is out in part, these are the files
+ * that stand there: pages link to what is new already, and no longer to what is to go.
+ */
 export function publishedSite(disk: Disk, root: string): PublishedSite | undefined {
-  const bytes = disk.read(recordPaths(root).manifest);
+  const records = recordPaths(root);
+  // First, for it goes after the manifest has come: what it claims is looked at, and needs no manifest.
+  const journalBytes = disk.read(records.journal);
+  const bytes = disk.read(records.manifest);
   const manifest = bytes && readManifest(bytes);
   const version = bytes && claimedChecksum(bytes);
-  return manifest === undefined || version === undefined ? undefined : { paths: manifest.keys(), version };
+  const journal = journalBytes && readJournal(journalBytes);
+  if (journal === undefined) {
+    return manifest === undefined || version === undefined ? undefined : { paths: manifest.keys(), version };
+  }
+  if (bytes !== undefined && manifest === undefined) return undefined;
+  const { claims } = journal;
+  const untouched = [...(manifest?.keys() ?? [])].filter((path) => !claims.has(path));
+  const standing = [...claims.keys()].filter((path) => disk.stat(`${root}/${path}`)?.kind === 'file');
+  const halfWay = claimedChecksum(journalBytes ?? new Uint8Array());
+  return { paths: [...untouched, ...standing], version: `${version ?? ''}+${halfWay}` };
 }
 
 export function readRecords(

@@ -2,15 +2,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { error, wholeFile } from '../../src/base/diagnostic.ts';
 import type { BuildResult } from '../../src/build.ts';
 import { memoryFileSystem } from '../../src/read/memory-file-system.ts';
 import { nodeFileSystem } from '../../src/read/node-file-system.ts';
 import { rememberingFileSystem } from '../../src/read/remembering-file-system.ts';
-import { type DevEvent, startDev } from '../../src/serve/dev.ts';
+import { type DevEvent, type DevOptions, startDev } from '../../src/serve/dev.ts';
 import { check } from '../support.ts';
 
 /** `dev` around a build that does what it is told. */
-async function loop(build: (call: number) => BuildResult) {
+async function loop(
+  build: (call: number) => BuildResult,
+  published: DevOptions['published'] = () => undefined,
+) {
   const root = mkdtempSync(path.join(tmpdir(), 'bantin-dev-'));
   mkdirSync(path.join(root, 'content'));
   const events: DevEvent[] = [];
@@ -20,9 +24,9 @@ async function loop(build: (call: number) => BuildResult) {
     sources: rememberingFileSystem(nodeFileSystem(root)),
     disk: nodeFileSystem(root),
     build: () => build(++calls),
-    output: memoryFileSystem({}),
+    output: memoryFileSystem({ 'moi/index.html': 'Mới.' }),
     doubtOutput: () => {},
-    published: () => undefined,
+    published,
     client: { script: '', style: '' },
     port: 0,
     basePath: '',
@@ -38,6 +42,11 @@ async function loop(build: (call: number) => BuildResult) {
   return {
     save: () => writeFileSync(path.join(root, 'content/bai.md'), `${calls}`),
     kinds: () => events.map(({ kind }) => kind),
+    get: (target: string) => {
+      const [started] = events;
+      const address = started?.kind === 'started' ? started.address : '';
+      return fetch(new URL(target, address));
+    },
   };
 }
 
@@ -62,4 +71,20 @@ it('a fault that is gone when everything is looked at again is none', async () =
     return NOTHING;
   });
   expect(kinds().slice(0, 2)).toEqual(['started', 'built']);
+});
+
+it.each([
+  [true, 200],
+  [false, 404],
+])('after a write error that had begun (%s) what stands on the disk is served', async (begun, status) => {
+  let paths: readonly string[] = [];
+  const diagnostics = [error('output-full', wholeFile('dist'), { begun })];
+  const { get } = await loop(
+    () => {
+      paths = ['moi/index.html'];
+      return { ...NOTHING, ok: false, diagnostics };
+    },
+    () => ({ paths, version: 'half' }),
+  );
+  expect((await get('/moi/')).status).toBe(status);
 });

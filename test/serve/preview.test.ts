@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { article } from '../support.ts';
 import { COMMAND, NOW, run, type Workplace, workplace } from './command.ts';
@@ -63,12 +63,40 @@ describe('bantin preview', () => {
     expect((await get('/tin-tuc/tin/bai/')).status).toBe(200);
   });
 
+  it('stands where the site was built to stand, whatever its settings say, and moves with later builds', async () => {
+    const place = workplace();
+    build(place, '--base', 'https://v.example/tin%20mới/');
+    const { get, address } = await preview(place);
+    expect(new URL(address).pathname).toBe('/tin%20m%E1%BB%9Bi/');
+    const front = await (await get(address)).text();
+    const link = /href="(\/[^"]*\/tin\/bai\/)"/.exec(front)?.[1] ?? '';
+    expect(link).toBe('/tin%20m%E1%BB%9Bi/tin/bai/');
+    expect((await get(link)).status).toBe(200);
+    build(place, '--base', 'https://v.example/khac');
+    expect((await get('/khac/tin/bai/')).status).toBe(200);
+    build(place);
+    expect((await get('/tin/bai/')).status).toBe(200);
+  });
+
   it('serves a folder that no build has made', async () => {
     const place = workplace();
     mkdirSync(place.at('tay'));
     writeFileSync(place.at('tay/index.html'), 'tự viết');
+    // Nothing that stands there by chance moves it.
+    writeFileSync(place.at('tay/site.webmanifest'), '{"start_url":"/khac/"}');
     const { get } = await preview(place, '--out', place.at('tay'));
     expect(await (await get('/')).text()).toBe('tự viết');
+  });
+
+  it('tells a fault without promising to build', async () => {
+    const place = workplace();
+    build(place);
+    const { get, says, said } = await preview(place);
+    rmSync(place.at('dist/tin/bai/index.html'));
+    mkdirSync(place.at('dist/tin/bai/index.html'));
+    expect((await get('/tin/bai/')).status).toBe(500);
+    await says('lỗi ngoài dự kiến khi trả lời một yêu cầu; vẫn chạy tiếp.\nError: EISDIR');
+    expect(said()).not.toContain('dựng lại');
   });
 
   it('says so if nothing is built', () => {

@@ -68,6 +68,19 @@ describe('the site that is served', () => {
     expect(has('co-san.txt')).toBe(true);
   });
 
+  it('has what stands there when a build stopped in the middle, and takes all of it for changed', () => {
+    const { disk, site, has, build } = world(['index.html', PAGE]);
+    disk.paths = new Set(['index.html', 'moi/index.html']);
+    disk.version = 'v1+half';
+    const change = site.lookAgain();
+    expect(change.changed).toEqual(new Set(['index.html', PAGE, 'moi/index.html']));
+    expect([change.version, site.version, change.onlyStyles]).toEqual(['v1+half', 'v1+half', false]);
+    expect([has(PAGE), has('moi/index.html')]).toEqual([false, true]);
+    disk.version = '';
+    expect(build('v2', [PAGE], [])?.changed).toEqual(new Set(['index.html', PAGE, 'moi/index.html']));
+    expect(has(PAGE)).toBe(true);
+  });
+
   it('moves with the base path', () => {
     const { build, site } = world(['index.html'], '/cu');
     expect(site.files.home).toBe('/cu/');

@@ -1,5 +1,7 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { isRunning } from '../../src/cli/process.ts';
 import { acquireLock } from '../../src/write/lock.ts';
 import { nodeDisk } from '../../src/write/node-disk.ts';
 import { OutputError } from '../../src/write/output.ts';
@@ -67,6 +69,51 @@ test('a process holds off itself, but not for one that had its number before', (
   expect(refusal(() => acquireLock(disk, path, owner, alive))).toMatchObject([{ code: 'output-locked' }]);
   lock.release();
   acquireLock(disk, path, owner, alive).release();
+});
+
+test('whether the owner is alive is asked with the time of its lock', () => {
+  const path = lockPath();
+  acquireLock(disk, path, { pid: 7, startedAt: since }, never);
+  const asked: unknown[] = [];
+  const answer = (...words: readonly unknown[]): boolean => asked.push(words) === 0;
+  acquireLock(disk, path, { pid: 8, startedAt: 'later' }, answer);
+  expect(asked).toEqual([[7, since]]);
+});
+
+describe('a process that is running', () => {
+  /** One of another id than ours that lives as long as the test. */
+  const other = (): number => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    return child.pid ?? 0;
+  };
+  const ago = (milliseconds: number): string => new Date(Date.now() - milliseconds).toISOString();
+
+  // Only Linux says in a file when a process began.
+  test.runIf(process.platform === 'linux')('is no owner of a lock that is older than itself', () => {
+    const path = lockPath();
+    writeFileSync(path, `${JSON.stringify({ pid: other(), startedAt: ago(60_000) })}\n`);
+    expect(acquireLock(disk, path, { pid: 8, startedAt: since }, isRunning).isHeld()).toBe(true);
+  });
+
+  test.each([
+    ['about as old as itself', ago(2000)],
+    ['younger', ago(-60_000)],
+    ['without a time that can be read', since],
+    ['without a time', ''],
+  ])('may be the owner of a lock that is %s', (_, startedAt) => {
+    const path = lockPath();
+    const pid = other();
+    writeFileSync(path, `${JSON.stringify({ pid, startedAt })}\n`);
+    expect(refusal(() => acquireLock(disk, path, { pid: 8, startedAt: since }, isRunning))).toEqual([
+      { code: 'output-locked', params: { owner: `pid ${pid}`, since: startedAt } },
+    ]);
+  });
+
+  test('is not the one that is gone', () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    expect(isRunning(pid, since)).toBe(false);
+  });
 });
 
 test('who lost the lock is told so, and leaves it to its new owner', () => {
