@@ -128,7 +128,7 @@ function readDocument(
     image,
     imageCaption,
     imageAlt,
-    tags: [...new Set(fields.list('tags').map((tag) => tag.value))],
+    tags: [...new Set(fields.words('tags'))],
     attachments: fields.files('attachments'),
     also: fields.list('also'),
     translations: fields.list('translation'),

@@ -81,12 +81,14 @@ function contextFor(
   const block = line ?? token;
   const find = (text: string, offset: number, anyCase = false) =>
     walk.find(block, text, breaks + offset, anyCase);
+  const targetAt = (target: string, offset: number) =>
+    walk.htmlTargets.find(block, target, 'html', breaks + offset);
   return {
     inline: line !== undefined,
     open,
     inLink,
-    link: (target, title, offset) => walk.references.link(target, title, find(target, offset)),
-    image: (target, alt, offset) => walk.image(target, alt, false, '', find(target, offset)),
+    link: (target, title, offset) => walk.references.link(target, title, targetAt(target, offset)),
+    image: (target, alt, offset) => walk.image(target, alt, false, '', targetAt(target, offset)),
     unclosed: (what, offset) => walk.htmlUnclosed({ what, end: '>', isRead: true }, find(what, offset)),
     unclosedComment: (text, offset) =>
       walk.htmlUnclosed({ what: '<!--', end: '-->', isRead: false, inParagraph: true }, find(text, offset)),

@@ -6,6 +6,7 @@ import { type Source, spotAt } from '../source.ts';
 import { attribute, type Engine, MAX_NESTING, type Token, TRUSTED, trustedToken } from './engine.ts';
 import { imageWords, type MainImage } from './main-image.ts';
 import type { References } from './references.ts';
+import { createTargetPlaces, type TargetPlaces, type Writing } from './target-places.ts';
 import type { UnclosedHtml } from './unclosed-html.ts';
 
 const LONGEST_ADDRESS = 60;
@@ -17,6 +18,9 @@ export interface TokenWalk {
   readonly trusted: (html: string) => Token;
   /** Where a text stands, within the lines of a block from `offset` on; with `anyCase`, one in small letters. */
   find(block: Pick<Token, 'map'>, text: string, offset?: number, anyCase?: boolean): Spot;
+  /** Where targets stand: of the writer's HTML, which is looked at first, and of Markdown. */
+  readonly htmlTargets: TargetPlaces;
+  readonly targets: TargetPlaces;
   image(target: string, alt: string, figure: boolean, caption: string, spot: Spot): string;
   htmlRemoved(what: string, spot: Spot): void;
   htmlUnclosed(html: UnclosedHtml, spot: Spot): void;
@@ -34,10 +38,19 @@ export function createWalk(
   report: (diagnostic: Diagnostic) => void,
 ): TokenWalk {
   const place = (spot: Spot) => ({ path: source.path, ...spot });
+  let small = { line: 0, text: '' };
+  /** The line asked for last is kept: one that is long may have thousands of tags. */
+  const inSmallLetters = (written: string, line: number): string => {
+    if (small.line !== line) small = { line, text: written.toLowerCase() };
+    return small.text;
+  };
+  const htmlTargets = createTargetPlaces(source, bodyLine);
   return {
     engine,
     references,
     report,
+    htmlTargets,
+    targets: createTargetPlaces(source, bodyLine),
     trusted: (html) => trustedToken(engine, html),
     find(block, text, offset = 0, anyCase = false) {
       const [start, end] = block.map ?? [0, 1];
@@ -45,7 +58,7 @@ export function createWalk(
       if (text === '') return spotAt(source, first, 1);
       for (let line = first; line < bodyLine + end; line++) {
         const written = source.line(line) ?? '';
-        const column = (anyCase ? written.toLowerCase() : written).indexOf(text);
+        const column = (anyCase ? inSmallLetters(written, line) : written).indexOf(text);
         if (column >= 0) return spotAt(source, line, column + 1);
       }
       return spotAt(source, first, 1);
@@ -61,7 +74,9 @@ export function createWalk(
     },
     dropLink(link, line) {
       const target = attribute(link, 'href');
-      report(warning('html-removed', place(this.find(line, target)), { what: '<a>' }));
+      report(
+        warning('html-removed', place(htmlTargets.find(line, target, writingOf(link))), { what: '<a>' }),
+      );
       link.attrSet('href', '');
     },
     htmlUnclosed: ({ what, end, isRead, inParagraph = false }, spot) =>
@@ -108,15 +123,20 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
     if (token.type !== 'inline' || !token.children) return;
     const figure = tokens[index - 1]?.type === 'paragraph_open' && isOnlyImages(token.children);
     const closings: string[] = [];
+    let spots: ReadonlyMap<Token, Spot> | undefined;
+    const spotOf = (child: Token): Spot => {
+      spots ??= targetSpots(token, token.children ?? [], walk.targets);
+      return spots.get(child) ?? walk.find(token, '');
+    };
     for (const child of token.children) {
       if (child.type === 'image') {
         const target = attribute(child, 'src');
         const alt = plainText(child.children ?? []);
-        const html = walk.image(target, alt, figure, attribute(child, 'title'), walk.find(token, target));
+        const html = walk.image(target, alt, figure, attribute(child, 'title'), spotOf(child));
         trust(child, html);
       } else if (child.type === 'link_open') {
         const target = attribute(child, 'href');
-        const spot = walk.find(token, target);
+        const spot = spotOf(child);
         if (readLinkTarget(target).kind === 'unsafe') {
           walk.report(warning('link-unsafe', { path, ...spot }, { target: cut(target) }));
           closings.push('');
@@ -127,7 +147,7 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
         } else {
           const { opening, closing } = walk.references.link(target, attribute(child, 'title'), spot);
           // On paper the address of a link is printed behind its text, unless that is the address itself.
-          const isBare = child.markup === 'linkify' || child.markup === 'autolink';
+          const isBare = writingOf(child) === 'bare';
           closings.push(isBare ? `${closing}</span>` : closing);
           trust(child, isBare ? `<span class="bare">${opening}` : opening);
         }
@@ -142,6 +162,30 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
       for (const child of token.children) if (child.type !== TRUSTED) trust(child, '\n');
     }
   });
+}
+
+/** Where the targets in a line of text stand. That of a link stands behind its words, and so behind pictures in it. */
+function targetSpots(
+  line: Token,
+  children: readonly Token[],
+  targets: TargetPlaces,
+): ReadonlyMap<Token, Spot> {
+  const spots = new Map<Token, Spot>();
+  const open: Token[] = [];
+  for (const child of children) {
+    if (child.type === 'image') spots.set(child, targets.find(line, attribute(child, 'src'), 'markdown'));
+    else if (child.type === 'code_inline' && child.content.includes('](')) targets.pass(line, child.content);
+    else if (child.type === 'link_open') open.push(child);
+    else if (child.type === 'link_close') {
+      const link = open.pop();
+      if (link) spots.set(link, targets.find(line, attribute(link, 'href'), writingOf(link)));
+    }
+  }
+  return spots;
+}
+
+function writingOf({ markup }: Token): Writing {
+  return markup === 'linkify' || markup === 'autolink' ? 'bare' : 'markdown';
 }
 
 /** An address, or what was meant as one, in a message: one that holds a whole picture (`data:`) is no longer than others. */
