@@ -68,7 +68,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'slug-repaired': [{ value: '<value>', meant: '<meant>' }],
   'slug-reserved': [{ value: '<value>' }],
   'slug-empty': [{}],
-  'alias-invalid': [{ value: '<value>' }],
+  'alias-invalid': [{ value: '<value>' }, { value: '/<value>' }],
   'title-missing': [{ title: '<title>' }],
   'title-empty': [{ field: '<field>', title: '<title>' }],
   'nesting-too-deep': [

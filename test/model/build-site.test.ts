@@ -126,7 +126,7 @@ describe('links', () => {
     'dang/a/2020/2020-02-17-goc.md': article(
       'Gốc',
       '17/02/2020',
-      'aliases: [/cu/1.html]\ntags: [Tết]',
+      'aliases: [/cu/1.html, /Tệp cũ.html, /?id=3]\ntags: [Tết]',
       '## Mục một',
     ),
     'dang/b/xa/index.md': article('Xa', '17/02/2021'),
@@ -169,6 +169,8 @@ describe('links', () => {
     ['/dang/a/', '/dang/a/'],
     ['/', '/'],
     ['/cu/1.html', '/dang/a/goc/'],
+    ['</Tệp cũ.html>', '/dang/a/goc/'],
+    ['/T%E1%BB%87p%20c%C5%A9.html', '/dang/a/goc/'],
     ['/the/tet/', '/the/tet/'],
     ['/dang/luu-tru/2020/', '/dang/luu-tru/2020/'],
     ['/doc-nhieu/', '/doc-nhieu/'],

@@ -1,4 +1,5 @@
 import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+import { beginsAsAddress } from './old-address.ts';
 import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -213,7 +214,9 @@ export const en: Catalogue = {
     hint: 'Rename the file, or add “slug: name-of-the-article” to the head of the article.',
   }),
   'alias-invalid': ({ value }) => ({
-    message: `the old address “${value}” must begin with /`,
+    message: beginsAsAddress(value)
+      ? `the old address “${value}” has two dots in a row or a sign that cannot be used`
+      : `the old address “${value}” must begin with /`,
     hint: 'Copy what follows the name of the host, such as /news/123.html.',
   }),
   'title-missing': ({ title }) => ({

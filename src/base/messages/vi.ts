@@ -1,4 +1,5 @@
 import type { Catalogue, Encoding, SettingShape, Shape } from './catalogue.ts';
+import { beginsAsAddress } from './old-address.ts';
 import { isPhoto } from './photo.ts';
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -212,7 +213,9 @@ export const vi: Catalogue = {
     hint: 'Đổi tên tệp, hoặc thêm “slug: ten-bai” vào phần đầu bài.',
   }),
   'alias-invalid': ({ value }) => ({
-    message: `địa chỉ cũ “${value}” phải bắt đầu bằng /`,
+    message: beginsAsAddress(value)
+      ? `địa chỉ cũ “${value}” có hai dấu chấm liền nhau hoặc ký tự không dùng được`
+      : `địa chỉ cũ “${value}” phải bắt đầu bằng /`,
     hint: 'Chép phần sau tên miền, ví dụ /tin-tuc/123.html.',
   }),
   'title-missing': ({ title }) => ({
