@@ -163,11 +163,11 @@ function resolveDocument(
     if (target.kind === 'external') return { kind: 'link', href: target.url, external: true };
     const { path, query, fragment } = target;
     if (path === '') {
-      if (fragment === '' || document.outline.ids.includes(fragment)) {
-        return { kind: 'link', href: fragment === '' ? '#' : `#${fragment}`, external: false };
-      }
-      report(warning('anchor-dead', place, { target: `#${fragment}` }));
-      return null;
+      const known = fragment === '' || document.outline.ids.includes(fragment);
+      if (!known) report(warning('anchor-dead', place, { target: `#${fragment}` }));
+      // `#` alone is the top of the page.
+      const suffix = known && fragment !== '' ? `#${fragment}` : query === '' ? '#' : '';
+      return { kind: 'link', href: (query === '' ? '' : href(address) + query) + suffix, external: false };
     }
     const own = withinSite(path, targets.basePath);
     const found = findTarget(targets, folder, path) ?? pageWithoutIds(lists[own]);

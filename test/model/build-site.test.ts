@@ -220,6 +220,15 @@ describe('links', () => {
     expect(leadToFile(target)).toEqual(['<p>chữ</p>', ['link-dead']]);
   });
 
+  it.each([
+    ['#nix', '#', ['anchor-dead']],
+    ['#', '#', []],
+    ['?x=1', '/dang/b/tin/?x=1', []],
+    ['?x=1#nix', '/dang/b/tin/?x=1', ['anchor-dead']],
+  ])('%s leads to its own page', (target, href, codes) => {
+    expect(lead(target)).toEqual([`<p><a href="${href}">chữ</a></p>`, codes]);
+  });
+
   it('carry the path of the base URL', () => {
     const files = {
       ...TARGETS,
