@@ -88,7 +88,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'slug-repaired': withArticle(`${DATED}\nslug: Hội nghị`),
   'slug-reserved': withArticle(`${DATED}\nslug: luu-tru`),
   'slug-empty': site({ 'content/tin/！.md': PLAIN }),
-  'alias-invalid': withArticle(`${DATED}\naliases: tin-cu`),
+  'alias-invalid': withArticle(`${DATED}\naliases: [tin-cu, /../tin-cu, https://cu.example/a%00]`),
   'title-missing': withArticle('date: 17/02/2020'),
   'title-empty': withArticle('date: 17/02/2020\ntiêu đề:'),
   'nesting-too-deep': withArticle(DATED, `${'> '.repeat(200)}sâu`),

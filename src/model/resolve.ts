@@ -138,11 +138,11 @@ function resolveDocument(
     const fileOfThatName = name === '' ? undefined : findFile(name);
     if (fileOfThatName !== undefined) return linkToFile(fileOfThatName, place);
     if (path === '') {
-      if (fragment === '' || document.outline.ids.includes(fragment)) {
-        return { kind: 'link', href: fragment === '' ? '#' : `#${fragment}`, external: false };
-      }
-      report(warning('anchor-dead', place, { target: `#${fragment}` }));
-      return null;
+      const known = fragment === '' || document.outline.ids.includes(fragment);
+      if (!known) report(warning('anchor-dead', place, { target: `#${fragment}` }));
+      // `#` alone is the top of the page.
+      const suffix = known && fragment !== '' ? `#${fragment}` : query === '' ? '#' : '';
+      return { kind: 'link', href: (query === '' ? '' : href(address) + query) + suffix, external: false };
     }
     const own = withinSite(path, targets.basePath);
     const found = findTarget(targets, folder, path) ?? pageWithoutIds(lists[own]);

@@ -33,17 +33,27 @@ export function readSlug(
   return result;
 }
 
-/** Old addresses that lead to the document; of a full one, what follows the name of the host. */
+/**
+ * Old addresses that lead to the document; of a full one, what follows the name of the host. Blanks and letters with
+ * accents are encoded, as a browser asks for them; what is encoded already stays.
+ */
 export function readAliases(fields: FieldReader, report: (d: Diagnostic) => void): Located[] {
   const aliases: Located[] = [];
   for (const { value, place } of fields.list('aliases')) {
     const path = /^https?:\/\/[^/]+(\/.*)$/.exec(value)?.[1] ?? value;
-    if (path.startsWith('/') && !/\s|\.\./.test(path) && !hasControl(path))
-      aliases.push({ value: path, place });
-    else report(error('alias-invalid', place, { value }));
+    if (!path.startsWith('/') || path.includes('..') || hasControl(path)) {
+      report(error('alias-invalid', place, { value }));
+      continue;
+    }
+    const encoded = path.replace(NOT_ASCII, encodeURIComponent);
+    // Twice in one file it says no more than once.
+    if (!aliases.some((known) => known.value === encoded)) aliases.push({ value: encoded, place });
   }
   return aliases;
 }
+
+/** A half of a sign cannot be encoded, and no browser asks for it. */
+const NOT_ASCII = /[^\x21-\x7e\ud800-\udfff]+/gu;
 
 /** Signs that no file can be named with, which an address may hide: `%00`, `%0A`. */
 function hasControl(path: string): boolean {

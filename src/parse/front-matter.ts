@@ -4,10 +4,8 @@ import type { ExtraValue } from '../model/document.ts';
 import { type FieldByField, readFieldByField } from './field-by-field.ts';
 import { type Field, fieldNamed, nearMiss } from './field-names.ts';
 import { type PreparedBlock, prepareBlock } from './front-matter-block.ts';
-
 import { fenceFinding, findToml, findUnopened, isClosing, isSpoiltOpening } from './front-matter-fence.ts';
 import { createItemPlaces } from './item-places.ts';
-
 import { placeAt, type Source } from './source.ts';
 import { withoutUnseen } from './unseen.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';

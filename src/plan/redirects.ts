@@ -1,4 +1,4 @@
-import { extensionOf, SITE_ADDRESSES } from '../base/address.ts';
+import { extensionOf, nameKey, SITE_ADDRESSES } from '../base/address.ts';
 import { type Diagnostic, error } from '../base/diagnostic.ts';
 import type { Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
@@ -10,28 +10,24 @@ import type { Page } from './page.ts';
 /** Old addresses: a page for each that is a plain path, and all of them in a list for the web server. */
 export function planRedirects({ site, chrome, recall }: PlanContext): Page[] {
   const aliases = aliasesIn(site, recall);
-  const pages = aliases.flatMap(({ alias, entry }): Page[] => {
-    const path = pathOf(alias.value);
-    if (path === undefined) return [];
+  const pages = withPages(aliases).map(({ alias, path, entry }): Page => {
     const { language, sitePart } = chrome.in(entry.language);
-    return [
-      {
-        path,
-        source: entry.document.place.path,
-        alias,
-        content: () => ({
-          kind: 'template',
-          template: 'redirect.njk',
-          view: {
-            language,
-            words: sitePart.words,
-            title: entry.document.title || entry.section.title,
-            href: chrome.href(entry.address),
-            canonical: chrome.url(entry.address),
-          },
-        }),
-      },
-    ];
+    return {
+      path,
+      source: entry.document.place.path,
+      alias,
+      content: () => ({
+        kind: 'template',
+        template: 'redirect.njk',
+        view: {
+          language,
+          words: sitePart.words,
+          title: entry.document.title || entry.section.title,
+          href: chrome.href(entry.address),
+          canonical: chrome.url(entry.address),
+        },
+      }),
+    };
   });
   const lines = aliases.map(({ alias, entry }) => `${alias.value}\t${chrome.href(entry.address)}\n`);
   const list: Page = {
@@ -76,6 +72,20 @@ function aliasesIn(site: Site, recall: Recall): Alias[] {
 
 function aliasesOf(entries: readonly Entry[]): readonly Alias[] {
   return entries.flatMap((entry) => entry.document.aliases.map((alias) => ({ alias, entry })));
+}
+
+/** Of one document the old addresses that need a page: for `/x` and `/x/` one page answers. */
+function withPages(aliases: readonly Alias[]): readonly (Alias & { readonly path: string })[] {
+  const seen = new Map<Entry, Set<string>>();
+  return aliases.flatMap((each) => {
+    const path = pathOf(each.alias.value);
+    if (path === undefined) return [];
+    const paths = seen.get(each.entry) ?? new Set();
+    seen.set(each.entry, paths);
+    if (paths.has(nameKey(path))) return [];
+    paths.add(nameKey(path));
+    return { ...each, path };
+  });
 }
 
 /**

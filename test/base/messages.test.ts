@@ -102,7 +102,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { value: '<value>', isFolder: true },
   ],
   'slug-empty': [{ isFolder: false }, { isFolder: true }],
-  'alias-invalid': [{ value: '<value>' }],
+  'alias-invalid': [{ value: '<value>' }, { value: '/<value>' }],
   'title-missing': [{ title: '<title>' }],
   'title-empty': [{ field: '<field>', title: '<title>' }],
   'nesting-too-deep': [

@@ -150,7 +150,7 @@ describe('links', () => {
     'dang/a/2020/2020-02-17-goc.md': article(
       'Gốc',
       '17/02/2020',
-      'aliases: [/cu/1.html]\ntags: [Tết]',
+      'aliases: [/cu/1.html, /Tệp cũ.html, /?id=3]\ntags: [Tết]',
       '## Mục một',
     ),
     'dang/b/xa/index.md': article('Xa', '17/02/2021'),
@@ -193,6 +193,8 @@ describe('links', () => {
     ['/dang/a/', '/dang/a/'],
     ['/', '/'],
     ['/cu/1.html', '/dang/a/goc/'],
+    ['</Tệp cũ.html>', '/dang/a/goc/'],
+    ['/T%E1%BB%87p%20c%C5%A9.html', '/dang/a/goc/'],
     ['/the/tet/', '/the/tet/'],
     ['/dang/luu-tru/2020/', '/dang/luu-tru/2020/'],
     ['/doc-nhieu/', '/doc-nhieu/'],
@@ -240,6 +242,15 @@ describe('links', () => {
     '/tin/a/chia_se.png',
   ])('%s leads to no file: nothing is published there', (target) => {
     expect(leadToFile(target)).toEqual(['<p>chữ</p>', ['link-dead']]);
+  });
+
+  it.each([
+    ['#nix', '#', ['anchor-dead']],
+    ['#', '#', []],
+    ['?x=1', '/dang/b/tin/?x=1', []],
+    ['?x=1#nix', '/dang/b/tin/?x=1', ['anchor-dead']],
+  ])('%s leads to its own page', (target, href, codes) => {
+    expect(lead(target)).toEqual([`<p><a href="${href}">chữ</a></p>`, codes]);
   });
 
   it('carry the path of the base URL', () => {

@@ -299,6 +299,16 @@ describe('places of the items of a list', () => {
   });
 });
 
+it.each([
+  ['/Tệp cũ.html', '/T%E1%BB%87p%20c%C5%A9.html'],
+  ['/a b', '/a%20b'],
+  ['https://cu.example/Tin tức/?id=ấ', '/Tin%20t%E1%BB%A9c/?id=%E1%BA%A5'],
+  ['/a%20b c', '/a%20b%20c'],
+])('the old address %s is encoded once', (alias, encoded) => {
+  const { document, codes } = withFields(`title: Bài\n${DATE}\naliases: ["${alias}", "${encoded}"]`);
+  expect([document?.aliases.map(({ value }) => value), codes]).toEqual([[encoded], []]);
+});
+
 describe('front matter', () => {
   it.each([
     ['\ufeff---\r\ntitle: Bài\r\ndate: 17/02/2020\r\n---\r\n\r\nChữ.\r\n', []],

@@ -226,6 +226,19 @@ describe('an old address', () => {
     ]);
   });
 
+  it('may be written twice in one file, with a slash and without', () => {
+    const { site } = siteOfFiles({ 'b.md': written('[/x/, /x, /x, "/Tệp cũ.html", /?id=3, /?id=3]') });
+    const { pages, diagnostics } = planSite({ site, assets: [] });
+    expect(diagnostics).toEqual([]);
+    const list = leavesOf(pages).find(({ path }) => path === 'redirects.txt');
+    expect(list?.content(BODIES)).toEqual({
+      kind: 'text',
+      text: ['/?id=3', '/T%E1%BB%87p%20c%C5%A9.html', '/x', '/x/'].map((old) => `${old}\t/b/\n`).join(''),
+    });
+    const paths = leavesOf(pages).map(({ path }) => path);
+    expect(paths.filter((path) => /^x|^T/.test(path))).toEqual(['Tệp cũ.html', 'x/index.html']);
+  });
+
   it('for which no page answers leads to one place too', () => {
     const files = {
       'a/b.md': written('[/?id=3, /tin?id=3]'),

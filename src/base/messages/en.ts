@@ -1,4 +1,5 @@
 import type { Catalogue, Encoding, IndexFile, SettingShape, Shape, Words, YamlFault } from './catalogue.ts';
+import { beginsAsAddress } from './old-address.ts';
 import { isOnOwnDisk } from './own-disk.ts';
 import { isPhoto } from './photo.ts';
 
@@ -290,7 +291,9 @@ export const en: Catalogue = {
       : 'Rename the file, or add “slug: name-of-the-article” to the head of the article.',
   }),
   'alias-invalid': ({ value }) => ({
-    message: `the old address “${value}” must begin with /`,
+    message: beginsAsAddress(value)
+      ? `the old address “${value}” has two dots in a row or a sign that cannot be used`
+      : `the old address “${value}” must begin with /`,
     hint: 'Copy what follows the name of the host, such as /news/123.html.',
   }),
   'title-missing': ({ title }) => ({

@@ -1,4 +1,5 @@
 import type { Catalogue, Encoding, IndexFile, SettingShape, Shape, Words, YamlFault } from './catalogue.ts';
+import { beginsAsAddress } from './old-address.ts';
 import { isOnOwnDisk } from './own-disk.ts';
 import { isPhoto } from './photo.ts';
 
@@ -288,7 +289,9 @@ export const vi: Catalogue = {
       : 'Đổi tên tệp, hoặc thêm “slug: ten-bai” vào phần đầu bài.',
   }),
   'alias-invalid': ({ value }) => ({
-    message: `địa chỉ cũ “${value}” phải bắt đầu bằng /`,
+    message: beginsAsAddress(value)
+      ? `địa chỉ cũ “${value}” có hai dấu chấm liền nhau hoặc ký tự không dùng được`
+      : `địa chỉ cũ “${value}” phải bắt đầu bằng /`,
     hint: 'Chép phần sau tên miền, ví dụ /tin-tuc/123.html.',
   }),
   'title-missing': ({ title }) => ({
