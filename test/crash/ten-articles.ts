@@ -10,13 +10,18 @@ import { article, buildInput, SITE_YAML, section } from '../support.ts';
 import { type MemoryDisk, memoryDisk } from '../write/memory-disk.ts';
 import { LINKED_THEME } from './linked-theme.ts';
 
+/** The least that is read as a picture: the head of a GIF, and words that tell one from another. */
+function picture(words: string): string {
+  return `GIF89a\x01\0\x01\0${words}`;
+}
+
 const common: MemoryFiles = {
   'content/site.yaml': SITE_YAML,
   'content/tin/_index.md': section('Tin'),
   'content/tin/hoi/_index.md': section('Hội'),
   'content/_public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"/>',
   'content/tin/mot/index.md': article('title: Một\ndate: 17/02/2020 15:47', '![Ảnh](anh.png)'),
-  'content/tin/mot/anh.png': 'ảnh một',
+  'content/tin/mot/anh.png': picture('ảnh một'),
   'content/tin/hai/index.md': article('title: Hai\ndate: 18/02/2020', '![Ảnh](anh.png)\n\n[Tệp](tep.pdf)'),
   'content/tin/hai/tep.pdf': 'tệp hai',
   'content/tin/hai/anh.png': { link: 'content/tin/mot/anh.png' },
@@ -32,7 +37,7 @@ const common: MemoryFiles = {
 export const BEFORE: MemoryFiles = {
   ...common,
   'content/tin/chin/index.md': article('title: Chín\ndate: 25/03/2021', '![Ảnh](anh.png)'),
-  'content/tin/chin/anh.png': 'ảnh chín',
+  'content/tin/chin/anh.png': picture('ảnh chín'),
   'content/tin/muoi.md': article('title: Mười\ndate: 26/03/2021', 'Xem [chín](/tin/chin/).'),
   'templates/assets/print.css': 'p { color: black; }',
 };
@@ -40,11 +45,11 @@ export const BEFORE: MemoryFiles = {
 /** An article came, one went, one has a new name, others have new words and photos. */
 export const AFTER: MemoryFiles = {
   ...common,
-  'content/tin/mot/anh.png': 'ảnh khác',
+  'content/tin/mot/anh.png': picture('ảnh khác'),
   'content/tin/bon.md': article('title: Bốn sửa\ndate: 20/02/2020\ntags: [Đại hội]'),
   'content/tin/muoi-moi.md': article('title: Mười\ndate: 26/03/2021', 'Xem [mười một](/tin/muoi-mot/).'),
   'content/tin/muoi-mot/index.md': article('title: Mười một\ndate: 27/03/2021', '![Ảnh](anh.png)'),
-  'content/tin/muoi-mot/anh.png': 'ảnh mười một',
+  'content/tin/muoi-mot/anh.png': picture('ảnh mười một'),
   'templates/assets/print.css': 'p { color: red; }',
 };
 
