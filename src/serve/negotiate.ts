@@ -14,7 +14,9 @@ export function chooseCoding(accept: string | undefined): Coding | undefined {
   }
   const weightOf = (coding: Coding): number => weights.get(coding) ?? weights.get('*') ?? 0;
   const [best] = CODINGS.toSorted((a, b) => weightOf(b) - weightOf(a));
-  return best !== undefined && weightOf(best) > 0 ? best : undefined;
+  // Bytes as they are may always be sent; they are preferred only by who says so.
+  const plain = weights.get('identity') ?? 0;
+  return best !== undefined && weightOf(best) > 0 && weightOf(best) >= plain ? best : undefined;
 }
 
 /** Whether a client that sends `If-None-Match` has what `etag` names. */

@@ -158,6 +158,11 @@ describe('an answer', () => {
     ['br;q=0, *', 'gzip'],
     ['*;q=0', undefined],
     ['br;q=junk', undefined],
+    ['identity;q=1, gzip;q=0.2', undefined],
+    ['identity, br;q=0.9, *;q=0.1', undefined],
+    ['identity;q=0.5, gzip;q=0.5', 'gzip'],
+    ['identity;q=0.1, *;q=0.2', 'br'],
+    ['identity;q=0, gzip', 'gzip'],
   ])('is packed for %s by %s', (accept, coding) => {
     expect(chooseCoding(accept)).toBe(coding);
   });
