@@ -121,7 +121,7 @@ function readDocument(
     image: fields.located('image'),
     imageCaption: fields.text('imageCaption'),
     imageAlt: fields.text('imageAlt'),
-    tags: [...new Set(fields.list('tags').map((tag) => tag.value))],
+    tags: [...new Set(fields.words('tags'))],
     attachments: fields.files('attachments'),
     also: fields.list('also'),
     translations: fields.list('translation'),

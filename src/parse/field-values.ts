@@ -16,6 +16,8 @@ export interface FieldReader {
   /** A number that orders; may be negative. */
   order(field: Field): number | null;
   flag(field: Field): boolean;
+  /** A list without its places, which take some looking for. */
+  words(field: Field): readonly string[];
   list(field: Field): readonly Located[];
   files(field: Field): readonly NamedFile[];
   pairs(field: Field): readonly (readonly [string, string])[];
@@ -84,7 +86,7 @@ export function createFieldReader(
       }
       return YES.has(word);
     },
-    list(name) {
+    words(name) {
       const field = fields.get(name);
       if (field === undefined || field.value === null) return [];
       const values = typeof field.value === 'string' ? splitLine(field.value) : field.value;
@@ -94,14 +96,19 @@ export function createFieldReader(
       }
       return values
         .map((value) => value.normalize('NFC').trim().replace(/\s+/g, ' '))
-        .filter((value) => value !== '')
-        .map((value) => ({ value, place: field.place }));
+        .filter((value) => value !== '');
+    },
+    list(name) {
+      const values = reader.words(name);
+      const placeOf = values.length === 0 ? undefined : fields.get(name)?.itemPlaces();
+      return placeOf === undefined ? [] : values.map((value) => ({ value, place: placeOf(value) }));
     },
     files(name) {
       const field = fields.get(name);
       if (field === undefined || field.value === null || field.value === '') return [];
       const items = typeof field.value === 'string' ? splitFiles(field.value) : field.value;
-      const files = Array.isArray(items) ? items.map((item) => readFile(item, field.place)) : [undefined];
+      const placeOf = field.itemPlaces();
+      const files = Array.isArray(items) ? items.map((item) => readFile(item, placeOf)) : [undefined];
       for (const [key, nth] of unknownKeys(items)) {
         const near = nearest(fold(key), [...FILE_KEYS, ...TITLE_KEYS]);
         const meant = near === undefined ? '' : TITLE_KEYS.has(near) ? 'title' : 'file';
@@ -176,8 +183,11 @@ function unknownKeys(items: ExtraValue): (readonly [key: string, nth: number])[]
   );
 }
 
-function readFile(item: ExtraValue, place: Place): NamedFile | undefined {
-  if (typeof item === 'string') return { file: item.normalize('NFC').trim(), title: '', place };
+function readFile(item: ExtraValue, placeOf: (file: string) => Place): NamedFile | undefined {
+  if (typeof item === 'string') {
+    const file = item.normalize('NFC').trim();
+    return { file, title: '', place: placeOf(file) };
+  }
   if (!isTextMap(item)) return undefined;
   let file = '';
   let title = '';
@@ -185,5 +195,5 @@ function readFile(item: ExtraValue, place: Place): NamedFile | undefined {
     if (FILE_KEYS.has(fold(key))) file = value.normalize('NFC').trim();
     else if (TITLE_KEYS.has(fold(key))) title = value.normalize('NFC').trim();
   }
-  return file === '' ? undefined : { file, title, place };
+  return file === '' ? undefined : { file, title, place: placeOf(file) };
 }

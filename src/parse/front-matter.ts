@@ -5,6 +5,7 @@ import { type FieldByField, readFieldByField } from './field-by-field.ts';
 import { type Field, fieldNamed, nearMiss } from './field-names.ts';
 import { type PreparedBlock, prepareBlock } from './front-matter-block.ts';
 import { fenceFinding, findUnopened, isClosing, isSpoiltOpening } from './front-matter-fence.ts';
+import { createItemPlaces } from './item-places.ts';
 import { placeAt, type Source } from './source.ts';
 import { withoutUnseen } from './unseen.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
@@ -21,6 +22,8 @@ export interface FieldValue {
   readonly place: Place;
   /** Where a name stands within the value for the `nth` time, from 1. */
   readonly placeOf: (name: string, nth: number) => Place;
+  /** Where the items of a list stand, if it is asked for all of them in their order. */
+  readonly itemPlaces: () => (item: string) => Place;
 }
 
 export interface FrontMatter {
@@ -156,7 +159,18 @@ function readBlock(source: Source, block: string[], offset: number): FrontMatter
         const found = key && findName(block, key.index, word, nth);
         return found ? at(found.index, found.column) : place;
       };
-      fields.set(field, { name, value: fieldValue, place, placeOf });
+      const itemPlaces = (): ((item: string) => Place) => {
+        const { index, valueColumn } = key ?? { index: 0, valueColumn: 1 };
+        const end = prepared.keys.find((other) => other.index > index)?.index ?? block.length;
+        // A list that begins on the line of its name may not have items in that name.
+        const column = valueColumn === 1 ? (block[index] ?? '').length + 1 : valueColumn;
+        const find = createItemPlaces(block, { index, column }, end);
+        return (item) => {
+          const found = find(item);
+          return found ? at(found.index, found.column) : place;
+        };
+      };
+      fields.set(field, { name, value: fieldValue, place, placeOf, itemPlaces });
       continue;
     }
     extra.push([name, fieldValue]);

@@ -202,6 +202,48 @@ describe('old addresses', () => {
   });
 });
 
+describe('places of the items of a list', () => {
+  it.each([
+    [
+      'attachments:\n- a.pdf\n- file: b.pdf\n  title: b.pdf\n- title: Kế hoạch c.pdf\n  file: "c.pdf"',
+      ['5:3', '6:9', '9:9'],
+    ],
+    ['attachments: ke hoach a.pdf, a.pdf ; a.pdf', ['4:14', '4:30', '4:38']],
+    ['attachments: a.pdf,\n  b.pdf', ['4:14', '5:3']],
+    ['attachments: "a, b.pdf", c.pdf', ['4:14', '4:26']],
+    ['attachments: [a.pdf, ba.pdf,\n  {file: a.pdf, title: A}]', ['4:15', '4:22', '5:10']],
+    ['attachments:\n  - a.pdf # cũ\n  - Kế hoạch\n    năm 2024.pdf', ['5:5', '6:5']],
+    ['đính kèm:\n- b.pdf\nauthor: b.pdf', ['5:3']],
+    ['đính kèm: đính kèm', ['4:11']],
+  ])('attachments: %j', (lines, places) => {
+    const { document } = withFields(`title: Bài\n${DATE}\n${lines}`);
+    expect(document?.attachments.map(({ place }) => `${place.line}:${place.column}`)).toEqual(places);
+  });
+
+  it('sections and other languages', () => {
+    const { document } = withFields(
+      `title: Bài\n${DATE}\nalso: tin, tin-cu\ntranslation:\n- en/a.md\n- 'fr/a.md'`,
+    );
+    const located = [...(document?.also ?? []), ...(document?.translations ?? [])];
+    expect(located.map(({ place }) => `${place.line}:${place.column}`)).toEqual([
+      '4:7',
+      '4:12',
+      '6:3',
+      '7:3',
+    ]);
+  });
+
+  it('old addresses', () => {
+    const { diagnostics } = parse(
+      `---\ntitle: Bài\n${DATE}\naliases:\n- tin-cu\n- /tin-cu\n- tin-cu\n---\nChữ.`,
+    );
+    expect(diagnostics.map(({ code, place }) => `${code}:${place.line}:${place.column}`)).toEqual([
+      'alias-invalid:5:3',
+      'alias-invalid:7:3',
+    ]);
+  });
+});
+
 describe('front matter', () => {
   it.each([
     ['\ufeff---\r\ntitle: Bài\r\ndate: 17/02/2020\r\n---\r\n\r\nChữ.\r\n', []],
