@@ -117,3 +117,23 @@ describe('what was meant as a link or a picture', () => {
     expect(findings(text)).toEqual([]);
   });
 });
+
+describe('thousands of broken marks on one line', () => {
+  // Each took half a minute when the whole line was looked at for each mark; a test may take five seconds.
+  it.each([
+    ['[chữ](dia chi .pdf ', 20_000],
+    ['[a](b .pdf "', 24_000],
+    ['<iframe></iframe> ', 12_000],
+  ])('take no longer than they are long: %j', (mark, times) => {
+    const found = findings(`Chữ ${mark.repeat(times)}`);
+    expect(found.length).toBeGreaterThanOrEqual(times);
+  });
+  it('have places of their own', () => {
+    expect(findings('[kế một](b c\nd [kế hai](f g [kế ba](i k\n\n[kế bốn](m n')).toEqual([
+      ['warning', 'reference-unread', 1, 1],
+      ['warning', 'reference-unread', 2, 3],
+      ['warning', 'reference-unread', 2, 16],
+      ['warning', 'reference-unread', 4, 1],
+    ]);
+  });
+});

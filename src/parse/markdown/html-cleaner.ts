@@ -56,6 +56,7 @@ const UNCLOSED_TAG = /<\/?[a-z][^<>]*$/i;
 export function cleanHtml(html: string, context: HtmlContext): string {
   let output = '';
   let droppedDepth = 0;
+  const lineOf = lineCounter(html);
   let phase: 'before' | 'in' | 'after' = 'before';
   const prefix = context.open.map((element) => `<${element.name}>`).join('');
 
@@ -63,7 +64,7 @@ export function cleanHtml(html: string, context: HtmlContext): string {
     {
       onopentag(name, attributes, implied) {
         if (phase !== 'in' || implied) return;
-        const line = lineOf(html, parser.startIndex - prefix.length);
+        const line = lineOf(parser.startIndex - prefix.length);
         if (droppedDepth > 0 || DROPPED_WHOLE.has(name)) {
           if (droppedDepth === 0) context.removed(`<${name}>`, line);
           if (!DROPPED_VOID.has(name)) droppedDepth += 1;
@@ -87,7 +88,7 @@ export function cleanHtml(html: string, context: HtmlContext): string {
         // One that has its end is told before all is over.
         if (phase !== 'after' || droppedDepth > 0) return;
         const at = parser.startIndex - prefix.length;
-        context.unclosedComment(/^[^\n]*/.exec(html.slice(at))?.[0] ?? '', lineOf(html, at));
+        context.unclosedComment(/^[^\n]*/.exec(html.slice(at))?.[0] ?? '', lineOf(at));
       },
       onclosetag(name) {
         if (phase !== 'in') return;
@@ -108,7 +109,7 @@ export function cleanHtml(html: string, context: HtmlContext): string {
   phase = 'after';
   parser.end();
   if (end < html.length && droppedDepth === 0) {
-    context.unclosed(/^\S+/.exec(html.slice(end))?.[0] ?? '<', lineOf(html, end));
+    context.unclosed(/^\S+/.exec(html.slice(end))?.[0] ?? '<', lineOf(end));
     output += escapeHtml(html.slice(end));
   }
   return output;
@@ -195,8 +196,13 @@ function headerScope(
   return Number(attributes['colspan'] ?? 1) > 1 ? ' scope="colgroup"' : ' scope="col"';
 }
 
-function lineOf(html: string, offset: number): number {
+/** Counts the line breaks before an offset. Asked in the order of the text, it goes on from where it was. */
+function lineCounter(html: string): (offset: number) => number {
   let line = 0;
-  for (let i = 0; i < offset; i++) if (html.charCodeAt(i) === 10) line += 1;
-  return line;
+  let counted = 0;
+  return (offset) => {
+    if (offset < counted) [line, counted] = [0, 0];
+    for (; counted < offset; counted++) if (html.charCodeAt(counted) === 10) line += 1;
+    return line;
+  };
 }

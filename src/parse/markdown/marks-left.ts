@@ -6,12 +6,21 @@ import { cut, type TokenWalk } from './walk.ts';
 /** A mark of Markdown's or HTML's that came to nothing, so that readers see it as it was typed, and where it stands. */
 export interface LeftMark {
   readonly found: LeftFinding;
+  readonly line: LeftLine;
+  /** Its place in the line, counted from 0. */
+  readonly column: number;
+}
+
+/** A line on which there are such marks: one object for all of them, for it may be long and have thousands. */
+interface LeftLine {
   /** The text of a paragraph, heading or cell. It learns where it stands only later, if it is a cell. */
   readonly block: Token;
-  /** The line of the block's text, the lines above it there, and the mark's place in it; both counted from 0. */
-  readonly line: string;
+  /** The text that is being read, and where in it the line begins and ends: the block's, or a picture's words. */
+  readonly src: string;
+  readonly start: number;
+  readonly end: number;
+  /** The lines above it. */
   readonly above: number;
-  readonly column: number;
 }
 
 export type LeftFinding =
@@ -30,27 +39,45 @@ export type MarkList = {
 export function noteLeft({ src, env }: StateInline, start: number, found: LeftFinding): void {
   const list = env as MarkList;
   if (list.block === undefined) return;
-  const lineStart = start === 0 ? 0 : src.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = src.indexOf('\n', start);
   list.left ??= [];
-  list.left.push({
-    found,
-    block: list.block,
-    line: src.slice(lineStart, lineEnd < 0 ? undefined : lineEnd),
-    above: src.slice(0, lineStart).split('\n').length - 1,
-    column: start - lineStart,
-  });
+  const line = lineAt(list.block, src, start, list.left.at(-1)?.line);
+  list.left.push({ found, line, column: start - line.start });
+}
+
+/** `last` is the line of the mark noted last: mostly it is the same, or stands above. */
+function lineAt(block: Token, src: string, at: number, last: LeftLine | undefined): LeftLine {
+  let [above, start] = [0, 0];
+  if (last?.block === block && last.start <= at && last.src === src) {
+    if (at <= last.end) return last;
+    above = last.above;
+    start = last.start;
+  }
+  for (;;) {
+    const found = src.indexOf('\n', start);
+    const end = found < 0 ? src.length : found;
+    if (at <= end) return { block, src, start, end, above };
+    start = end + 1;
+    above += 1;
+  }
 }
 
 /** Whether the mark noted last is a comment without an end in the block that is being read: so are all behind it. */
 export function isInUnclosedComment({ env }: StateInline): boolean {
   const { block, left } = env as MarkList;
   const last = left?.at(-1);
-  return last?.found.kind === 'comment' && !last.found.isRead && last.block === block;
+  return last?.found.kind === 'comment' && !last.found.isRead && last.line.block === block;
 }
 
 export function reportLeft(left: readonly LeftMark[], walk: TokenWalk, path: string): void {
-  for (const mark of left) walk.report(findingOf(mark.found, { path, ...spotOf(mark, walk) }));
+  let line: LeftLine | undefined;
+  let start: Spot | undefined;
+  for (const mark of left) {
+    if (mark.line !== line) {
+      line = mark.line;
+      start = startOf(line, walk);
+    }
+    walk.report(findingOf(mark.found, { path, ...spotOf(mark, start, walk) }));
+  }
 }
 
 const COMMENT = { what: '<!--', end: '-->', inParagraph: true };
@@ -63,10 +90,15 @@ function findingOf(found: LeftFinding, place: Diagnostic['place']): Diagnostic {
   return (found.isRead ? warning : error)('html-unclosed', place, COMMENT);
 }
 
-function spotOf({ block, line, above, column }: LeftMark, walk: TokenWalk): Spot {
-  const spot = walk.find(block, line, above);
-  // A cell's text is not as it stands where a `|` is escaped.
-  return spot.text.includes(line)
-    ? { ...spot, column: spot.column + column }
-    : walk.find(block, line.slice(column, column + 2), above);
+/** Where a line of a block's text begins; undefined if the block is a cell, and a `|` in it is escaped. */
+function startOf({ block, src, start, end, above }: LeftLine, walk: TokenWalk): Spot | undefined {
+  const text = src.slice(start, end);
+  const spot = walk.find(block, text, above);
+  return spot.text.includes(text) ? spot : undefined;
+}
+
+function spotOf({ line, column }: LeftMark, start: Spot | undefined, walk: TokenWalk): Spot {
+  if (start !== undefined) return { ...start, column: start.column + column };
+  const at = line.start + column;
+  return walk.find(line.block, line.src.slice(at, Math.min(at + 2, line.end)), line.above);
 }

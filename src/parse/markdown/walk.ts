@@ -36,6 +36,12 @@ export function createWalk(
   report: (diagnostic: Diagnostic) => void,
 ): TokenWalk {
   const place = (spot: Spot) => ({ path: source.path, ...spot });
+  let small = { line: 0, text: '' };
+  /** The line asked for last is kept: one that is long may have thousands of tags. */
+  const inSmallLetters = (written: string, line: number): string => {
+    if (small.line !== line) small = { line, text: written.toLowerCase() };
+    return small.text;
+  };
   const htmlTargets = createTargetPlaces(source, bodyLine);
   return {
     engine,
@@ -50,7 +56,7 @@ export function createWalk(
       if (text === '') return spotAt(source, first, 1);
       for (let line = first; line < bodyLine + end; line++) {
         const written = source.line(line) ?? '';
-        const column = (anyCase ? written.toLowerCase() : written).indexOf(text);
+        const column = (anyCase ? inSmallLetters(written, line) : written).indexOf(text);
         if (column >= 0) return spotAt(source, line, column + 1);
       }
       return spotAt(source, first, 1);
