@@ -100,6 +100,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'table-cells-lost': withArticle(DATED, '| Họ tên | Chi hội |\n| --- | --- |\n| Lê An | Số 1 | Ủy viên |'),
   'list-number': withArticle(DATED, '1. Mở đầu\n3. Kết luận'),
   'reference-unread': withArticle(DATED, 'Xem [kế hoạch](Kế hoạch (bản 1.pdf).\n\n!(hoi-truong.png)'),
+  'reference-empty': withArticle(DATED, 'Xem [kế hoạch]().\n\n![Hội trường]()'),
   'link-unsafe': withArticle(DATED, 'Bấm [vào đây](javascript:alert(1)).'),
   'image-unsafe': withArticle(DATED, '![Hội trường](file:///C:/Anh/hoi-truong.jpg)'),
   'image-alt-missing': site({

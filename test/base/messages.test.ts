@@ -124,6 +124,12 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
     { text: '<text>', isPicture: false },
     { text: '<text>', isPicture: true },
   ],
+  'reference-empty': [
+    { words: '<words>', isPicture: false },
+    { words: '<words>', isPicture: true },
+    { words: '', isPicture: false },
+    { words: '', isPicture: true },
+  ],
   'link-unsafe': [{ target: '<target>' }, { target: 'C:\\ke-hoach.pdf' }],
   'image-unsafe': [{ image: '<image>' }],
   'image-field-alt-missing': [{ image: 'anh.jpg' }],

@@ -44,3 +44,28 @@ describe('the place of a link or picture', () => {
     expect(places('Xem\n[a][b], [c](n.md)\n\n[b]: m.md')).toEqual(['m.md:1:1', 'n.md:2:13']);
   });
 });
+
+describe('a link or picture that names nothing', () => {
+  it.each([
+    ['Xem [chữ]() và [chữ](<> "x")', ['chữ link:1:10', 'chữ link:1:21']],
+    ['Xem (này) \n![ảnh]( )', ['ảnh picture:2:7']],
+    ['![]()', [' picture:1:4']],
+    ['[![ảnh]()]()', ['ảnh link:1:11', 'ảnh picture:1:8']],
+    ['[chữ](a.md) [chữ][b]\n\n[b]: <>', ['chữ link:1:1']],
+    ['Một <img src="" alt="ảnh">', ['ảnh picture:1:10']],
+  ])('is told where it stands: %j', (text, expected) => {
+    const { diagnostics } = parseMarkdown(createSource('content/bai.md', text), 1, () => false);
+    const told = diagnostics.map(({ code, params, place }) => {
+      if (code !== 'reference-empty') return code;
+      const { words, isPicture } = params as { words: string; isPicture: boolean };
+      return `${words} ${isPicture ? 'picture' : 'link'}:${place.line}:${place.column}`;
+    });
+    expect(told.sort()).toEqual(expected);
+  });
+
+  it('is not told where something is named, or another reason has been told', () => {
+    const text = '[chữ](#) [x] () `[chữ]()` <a href="a.md">[b](c.md)</a>';
+    const { diagnostics } = parseMarkdown(createSource('content/bai.md', text), 1, () => false);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['html-removed']);
+  });
+});

@@ -66,6 +66,8 @@ export interface Params {
   'list-number': { written: string; shown: number };
   /** `text` was meant as a link, or as a picture, and stands as it was typed. */
   'reference-unread': { text: string; isPicture: boolean };
+  /** A link or picture that names nothing; `words` may be empty. */
+  'reference-empty': { words: string; isPicture: boolean };
   'link-unsafe': { target: string };
   'image-unsafe': { image: string };
   'image-alt-missing': { image: string };

@@ -345,6 +345,14 @@ export const en: Catalogue = {
     message: `“${text}” did not become a ${isPicture ? 'picture' : 'link'}; readers see it as it was typed`,
     hint: `Type ${isPicture ? '![What it shows](photo.jpg)' : '[The plan](plan.pdf)'}: nothing between ] and (, each closed, the file’s ending in its name. If it is meant as text, type \\ right before this place.`,
   }),
+  'reference-empty': ({ words, isPicture }) => ({
+    message: isPicture
+      ? `the picture${words && ` “${words}”`} names no file, so it is not shown`
+      : `the link${words && ` “${words}”`} names no address or file; readers see only the words`,
+    hint: isPicture
+      ? 'Give the file’s name: ![What it shows](photo.jpg).'
+      : 'Give an address or a file’s name: [The plan](plan.pdf). If no link is meant, take the brackets away.',
+  }),
   'link-unsafe': ({ target }) => ({
     message: `the link “${target}” is not safe; its words stay, the link goes`,
     hint: isOnOwnDisk(target)

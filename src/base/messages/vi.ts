@@ -343,6 +343,14 @@ export const vi: Catalogue = {
     message: `“${text}” không thành ${isPicture ? 'ảnh' : 'liên kết'}; bạn đọc thấy nguyên như đã gõ`,
     hint: `Gõ ${isPicture ? '![Mô tả ảnh](anh.jpg)' : '[Kế hoạch](ke-hoach.pdf)'}: ] và ( liền nhau, đủ dấu đóng, tên tệp có đuôi. Nếu là chữ bình thường thì thêm \\ ngay trước chỗ này.`,
   }),
+  'reference-empty': ({ words, isPicture }) => ({
+    message: isPicture
+      ? `ảnh${words && ` “${words}”`} không ghi tên tệp nên không hiện ra`
+      : `liên kết${words && ` “${words}”`} không ghi địa chỉ hay tên tệp; bạn đọc chỉ thấy chữ`,
+    hint: isPicture
+      ? 'Ghi tên tệp, ví dụ ![Quang cảnh hội nghị](anh.jpg).'
+      : 'Ghi địa chỉ hoặc tên tệp, ví dụ [Kế hoạch](ke-hoach.pdf). Nếu không cần liên kết thì bỏ các dấu ngoặc.',
+  }),
   'link-unsafe': ({ target }) => ({
     message: `liên kết “${target}” không an toàn nên đã bỏ, giữ lại chữ`,
     hint: isOnOwnDisk(target)

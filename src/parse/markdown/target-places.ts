@@ -11,6 +11,12 @@ const BEFORE: Readonly<Record<Writing, RegExp>> = {
   bare: /(?:^|[^\p{L}\p{N}(]|(?<!\])\()$/u,
   html: /=\s*["']?\s*$/,
 };
+/** Where nothing is named: the place is that of the bracket, or of the attribute. */
+const EMPTY: Readonly<Record<Writing, RegExp>> = {
+  markdown: /(?<=\] ?)\(\s*(?:<\s*>\s*)?[)"']/g,
+  bare: /(?!)/g,
+  html: /\b(?:src|href)\s*=\s*(?:""|'')/gi,
+};
 /** As much before a target as is looked at. */
 const LEAD = 12;
 /** A target further off than this is not looked for: a line may be half a megabyte, with thousands of links. */
@@ -63,7 +69,10 @@ export function createTargetPlaces(source: Source, bodyLine: number): TargetPlac
   return {
     find(block, target, writing, offset = 0) {
       const first = bodyLine + (block.map?.[0] ?? 0) + offset;
-      if (target === '') return spotAt(source, first, 1);
+      if (target.trim() === '') {
+        const nothing = look(block, offset, (line, from) => columnOf(EMPTY[writing], line, from));
+        return goOnBehind(nothing, '(') ?? spotAt(source, first, 1);
+      }
       const before = BEFORE[writing];
       const spot = look(block, offset, (line, from) => columnBehind(line, from, target, before));
       // Behind the name of a link that stands elsewhere there is no target: what looks like one may be any word.
@@ -80,6 +89,11 @@ export function createTargetPlaces(source: Source, bodyLine: number): TargetPlac
       );
     },
   };
+}
+
+function columnOf(pattern: RegExp, line: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(line)?.index ?? -1;
 }
 
 /** Where a target stands behind what leads to it; -1 if it does not. */

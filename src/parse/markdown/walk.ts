@@ -65,6 +65,10 @@ export function createWalk(
     },
     image(target, alt, figure, caption, spot) {
       const said = imageWords(target, { alt, caption }, figure, main);
+      if (target.trim() === '') {
+        report(warning('reference-empty', place(spot), { words: cut(said.alt), isPicture: true }));
+        return references.image('', said.alt, figure, said.caption, spot);
+      }
       if (said.alt === '') report(warning('image-alt-missing', place(spot), { image: cut(target) }));
       if (readLinkTarget(target).kind === 'unsafe') {
         report(warning('image-unsafe', place(spot), { image: cut(target) }));
@@ -77,7 +81,7 @@ export function createWalk(
       report(
         warning('html-removed', place(htmlTargets.find(line, target, writingOf(link))), { what: '<a>' }),
       );
-      link.attrSet('href', '');
+      link.attrs = null;
     },
     htmlUnclosed: ({ what, end, isRead, inParagraph = false }, spot) =>
       report((isRead ? warning : error)('html-unclosed', place(spot), { what, end, inParagraph })),
@@ -128,7 +132,7 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
       spots ??= targetSpots(token, token.children ?? [], walk.targets);
       return spots.get(child) ?? walk.find(token, '');
     };
-    for (const child of token.children) {
+    for (const [at, child] of token.children.entries()) {
       if (child.type === 'image') {
         const target = attribute(child, 'src');
         const alt = plainText(child.children ?? []);
@@ -136,12 +140,20 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
         trust(child, html);
       } else if (child.type === 'link_open') {
         const target = attribute(child, 'href');
+        if (child.attrs === null) {
+          // It has been dropped, and told of.
+          closings.push('');
+          trust(child, '');
+          continue;
+        }
         const spot = spotOf(child);
         if (readLinkTarget(target).kind === 'unsafe') {
           walk.report(warning('link-unsafe', { path, ...spot }, { target: cut(target) }));
           closings.push('');
           trust(child, '');
-        } else if (target === '') {
+        } else if (target.trim() === '') {
+          const words = cut(plainText(wordsOfLink(token.children, at)));
+          walk.report(warning('reference-empty', { path, ...spot }, { words, isPicture: false }));
           closings.push('');
           trust(child, '');
         } else {
@@ -164,6 +176,12 @@ export function markReferences(tokens: readonly Token[], walk: TokenWalk, path: 
   });
 }
 
+function wordsOfLink(children: readonly Token[], open: number): readonly Token[] {
+  let close = open + 1;
+  while (close < children.length && children[close]?.type !== 'link_close') close += 1;
+  return children.slice(open + 1, close);
+}
+
 /** Where the targets in a line of text stand. That of a link stands behind its words, and so behind pictures in it. */
 function targetSpots(
   line: Token,
@@ -178,7 +196,8 @@ function targetSpots(
     else if (child.type === 'link_open') open.push(child);
     else if (child.type === 'link_close') {
       const link = open.pop();
-      if (link) spots.set(link, targets.find(line, attribute(link, 'href'), writingOf(link)));
+      if (link && link.attrs !== null)
+        spots.set(link, targets.find(line, attribute(link, 'href'), writingOf(link)));
     }
   }
   return spots;
