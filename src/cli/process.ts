@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { nodeDisk } from '../write/node-disk.ts';
 
 /** A process that began so many milliseconds after something did not do it, whatever the clocks are wrong by. */
 const CLEARLY = 10_000;
@@ -33,12 +33,16 @@ function beginningOf(pid: number): number {
 /** What Linux says: the time of boot, and the hundredths of a second from then to the process' beginning. */
 function saidBeginning(pid: number): number {
   try {
-    const boot = /^btime (\d+)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1];
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const boot = /^btime (\d+)$/m.exec(textOf('/proc/stat'))?.[1];
+    const stat = textOf(`/proc/${pid}/stat`);
     // The second field is a name in brackets, which may hold anything; the beginning is the 22nd.
     const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
     return Number(boot) * 1000 + Number(ticks) * 10;
   } catch {
     return Number.NaN;
   }
+}
+
+function textOf(file: string): string {
+  return new TextDecoder().decode(nodeDisk().read(file));
 }
