@@ -248,7 +248,7 @@ describe('an old address', () => {
     expect(clashes(files)).toEqual([
       [
         'alias-clash',
-        'content/a/b.md:4:10 aliases: [/?id=3, /tin?id=3]',
+        'content/a/b.md:4:11 aliases: [/?id=3, /tin?id=3]',
         { alias: '/?id=3', others: ['content/a/c.md'] },
       ],
       ['alias-clash', 'content/a/c.md:4:10 aliases: /?id=3', { alias: '/?id=3', others: ['content/a/b.md'] }],
