@@ -5,7 +5,8 @@ import { anyStory, play } from './play.ts';
 
 vi.mock('../../src/picture/draw.ts', () => import('../picture/drawn-as-text.ts'));
 
-const STORIES = 50;
+/** Of each kind: fifty in all. A thousand are played in memory. */
+const STORIES = 25;
 
 // What a disk says of a file that was written just now is not believed, and no test can set the time of its inode.
 beforeEach(() => {
@@ -17,7 +18,7 @@ afterEach(() => vi.restoreAllMocks());
 it.each([
   ['asked anew for each build', false],
   ['remembered but for the paths that were edited', true],
-])('fifty stories on a real disk, %s, leave what a build from nothing makes', (_, told) => {
+])('stories on a real disk, %s, leave what a build from nothing makes', (_, told) => {
   let stories = 0;
   fc.assert(
     fc.property(anyStory(8), (story) => {
