@@ -11,6 +11,8 @@ export interface FieldByField {
 /** A line with a name that YAML does not take for one; `//` behind the colon makes an address of it. */
 const UNSPACED = /^([^\s#:："'[\]{},&*!|>%@`-][^:：]*[:：])(?!\/\/)\s*\S/;
 
+const DOTS = /^\.\.\.(?:\s|$)/;
+
 /**
  * Lines that YAML cannot read as one, each field by itself: so every field's fault is told at its own place, and what the
  * other fields say can be looked at in the same run. `starts` are the lines at which a field begins; fields that hold a
@@ -25,14 +27,18 @@ export function readFieldByField(
   const values: (readonly [string, ExtraValue])[] = [];
   const faults: FaultPlace[] = [];
   // A line of dots below all the fields cuts nothing off.
-  const last = lines.findLastIndex((line) => !/^(?:\.\.\.(?:\s+(?:#.*)?)?|#.*|\s*)$/.test(line));
-  const dots = lines.findIndex((line, index) => index > last && /^\.\.\.(?:\s|$)/.test(line));
+  const last = lines.findLastIndex((line) => !/^(?:\.\.\.(?:\s+(?:#.*)?)?|\s*(?:#.*)?)$/.test(line));
+  const dots = lines.findIndex((line, index) => index > last && DOTS.test(line));
   const filled = dots < 0 ? lines : lines.slice(0, dots);
   for (const { first, end } of piecesOf(filled, starts)) {
     if ([...refused].some((index) => index >= first && index < end)) continue;
     const piece = filled.slice(first, end);
-    const found = piece.some(isOpen) ? [] : takeStrays(piece, starts.includes(first) ? 1 : 0, values);
-    const yaml = parseYaml(piece.join('\n'));
+    const alone = parseYaml(piece.join('\n'));
+    // Behind a line of dots YAML reads nothing.
+    const sound = 'value' in alone && isMap(alone.value) && !piece.some((line) => DOTS.test(line));
+    const asOne = sound || piece.some(isOpen);
+    const found = asOne ? [] : takeStrays(piece, starts.includes(first) ? 1 : 0, values);
+    const yaml = asOne ? alone : parseYaml(piece.join('\n'));
     if ('reason' in yaml) found.push(faultIn(piece, yaml));
     else if (isMap(yaml.value)) values.push(...Object.entries(yaml.value));
     else if (yaml.value !== null && yaml.value !== undefined)
