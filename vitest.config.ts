@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -14,20 +15,36 @@ const LONG = [
   'test/memo/disk-stories.test.ts',
 ];
 
+/**
+ * Files that put something in a module's place have a process of their own. All others share two: each would start Node,
+ * read the modules and warm up anew, which takes 70 of 250 seconds of CPU for those that take less than a minute.
+ */
+const ALONE = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((name) => `test/${name.replaceAll('\\', '/')}`)
+  .filter((name) => name.endsWith('.test.ts') && /\bvi\.mock\(/.test(readFileSync(name, 'utf8')));
+
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
       const index = LONG.findIndex((name) => moduleId.endsWith(name));
       return index === -1 ? LONG.length : index;
     };
+    const isAlone = ({ project }: TestSpecification): number => Number(project.name !== 'alone');
     const sorted = await super.sort(files);
-    return sorted.sort((a, b) => rank(a) - rank(b));
+    return sorted.sort((a, b) => rank(a) - rank(b) || isAlone(a) - isAlone(b));
   }
 }
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    globalSetup: './test/site/site-folder.ts',
+    projects: [
+      { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
+      },
+    ],
     // Two cores, and the browser wants one of them.
     maxWorkers: 2,
     sequence: { sequencer: LongFirst },

@@ -1,13 +1,12 @@
 import { Parser } from 'htmlparser2';
 import RssParser from 'rss-parser';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSampleSite, type SampleSite } from './sample-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type SampleSite, sampleSite } from './sample-site.ts';
 
 let site: SampleSite;
 beforeAll(() => {
-  site = buildSampleSite();
+  site = sampleSite();
 });
-afterAll(() => site.remove());
 
 const HOST = 'https://longbien.example';
 

@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate/node';
 import { Parser } from 'htmlparser2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSampleSite, type SampleSite } from './sample-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type SampleSite, sampleSite } from './sample-site.ts';
 
 let site: SampleSite;
 beforeAll(() => {
-  site = buildSampleSite();
+  site = sampleSite();
 });
-afterAll(() => site.remove());
 
 const SEED = 'dang-doan-the/hoi-cuu-chien-binh/lam-viec-voi-hoi-ccb-phuong-long-bien-va-sai-dong/index.html';
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { buildSampleSite, type SampleSite } from './sample-site.ts';
+import { type SampleSite, sampleSite } from './sample-site.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 export const SEED = '/dang-doan-the/hoi-cuu-chien-binh/lam-viec-voi-hoi-ccb-phuong-long-bien-va-sai-dong/';
@@ -55,14 +55,13 @@ export function readSampleSite() {
   };
 
   beforeAll(async () => {
-    site = buildSampleSite();
+    site = sampleSite();
     server = await serveFolder(site.folder);
     browser = await openBrowser();
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();
-    site?.remove();
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { inject } from 'vitest';
 import { build } from '../../src/build.ts';
 import { nodeFileSystem } from '../../src/read/node-file-system.ts';
 import { nodeDisk } from '../../src/write/node-disk.ts';
@@ -15,12 +15,18 @@ export interface SampleSite {
   /** Paths of all published files. */
   readonly files: readonly string[];
   read(file: string): string;
-  remove(): void;
 }
 
-/** The repository's own content, built into a folder of its own. */
-export function buildSampleSite(): SampleSite {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bantin-site-'));
+let built: SampleSite | undefined;
+
+/** The repository's own content, built into a folder of its own, once for all the tests of a process; they only read it. */
+export function sampleSite(): SampleSite {
+  built ??= buildSampleSite();
+  return built;
+}
+
+function buildSampleSite(): SampleSite {
+  const folder = mkdtempSync(path.join(inject('siteFolder'), 'dist-'));
   const result = build({
     site: nodeFileSystem(REPOSITORY),
     theme: THEME,
@@ -40,7 +46,6 @@ export function buildSampleSite(): SampleSite {
     articles: result.summary.articles,
     files: listFiles(folder).filter((file) => !file.startsWith('.bantin/')),
     read: (file) => readFileSync(path.join(folder, file), 'utf8'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

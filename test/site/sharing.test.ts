@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { article, buildInMemory, SITE_YAML, section } from '../support.ts';
 import { openBrowser } from './browser.ts';
-import { buildSampleSite, type SampleSite } from './sample-site.ts';
+import { type SampleSite, sampleSite } from './sample-site.ts';
 
 let site: SampleSite;
 beforeAll(() => {
-  site = buildSampleSite();
+  site = sampleSite();
 });
-afterAll(() => site.remove());
 
 /** What a page says under a name of OpenGraph. */
 function said(html: string, name: string): string | undefined {

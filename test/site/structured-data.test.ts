@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSampleSite, type SampleSite } from './sample-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type SampleSite, sampleSite } from './sample-site.ts';
 import { complaintsOf, type SchemaNode } from './schema-org.ts';
 
 const ORIGIN = 'https://longbien.example';
@@ -14,7 +14,7 @@ let site: SampleSite;
 let pages: readonly Page[];
 
 beforeAll(() => {
-  site = buildSampleSite();
+  site = sampleSite();
   pages = site.files
     .filter((path) => path.endsWith('.html'))
     .map((path) => {
@@ -24,7 +24,6 @@ beforeAll(() => {
       return { path, html, nodes: data['@graph'] ?? [] };
     });
 });
-afterAll(() => site.remove());
 
 const nodesOf = (type: string): { readonly page: Page; readonly node: SchemaNode }[] =>
   pages.flatMap((page) =>
