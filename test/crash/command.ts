@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -73,6 +73,35 @@ export async function runCommand(
     end: await ended,
     milliseconds: now - started,
     publishing: came === undefined ? undefined : (went ?? now) - came,
+  };
+}
+
+export interface Resident {
+  /** The exit status that the command would end with; `meanwhile` is called again and again while it works. */
+  run(args: readonly string[], meanwhile: () => void): Promise<number>;
+  close(): void;
+}
+
+/** The same program in a process that stays: it is started and compiled once, which takes longer than to build a small site. */
+export function residentCommand(): Resident {
+  const child = fork(path.join(import.meta.dirname, 'resident.mjs'), { env: ENVIRONMENT, silent: true });
+  child.stdout?.resume();
+  child.stderr?.resume();
+  return {
+    async run(args, meanwhile) {
+      let end: number | undefined;
+      child.once('message', (status: number) => {
+        end = status;
+      });
+      child.send(args);
+      while (end === undefined) {
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error('The process has ended.');
+        meanwhile();
+        await setImmediate();
+      }
+      return end;
+    },
+    close: () => child.disconnect(),
   };
 }
 

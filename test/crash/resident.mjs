@@ -1,0 +1,5 @@
+import { loadProgram } from '../../build/start/program.js';
+
+// The bundled command, as build/bantin.js runs it; each message is its arguments.
+const { exports } = loadProgram(new URL('../../build/bantin-command.cjs', import.meta.url).pathname);
+process.on('message', async (args) => process.send(await exports.main(args)));
