@@ -4,6 +4,8 @@ import { type Browser, chromium } from 'playwright-core';
 
 const KNOWN_PATHS = [
   process.env['CHROMIUM_PATH'] ?? '',
+  // The same browser without a window: a page is open in a third of the time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -24,7 +26,10 @@ function install(): void {
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     const quiet = { stdio: 'ignore' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-core'], quiet);
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      spawnSync('apt-get', ['install', '-y', '-qq', name, 'fonts-noto-core'], quiet);
+      if (installed() !== undefined) return;
+    }
     return;
   }
   spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'ignore' });
