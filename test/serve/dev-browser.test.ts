@@ -71,7 +71,8 @@ it('another article that is saved leaves the open page alone', async () => {
   });
   const from = running.said().length;
   place.write('content/hoi/khac.md', article('title: Khác\ndate: 17/02/2020 15:47', 'Sửa.'));
-  await running.says('content/hoi/khac.md · ', from);
+  // What is saved before the watcher is up is found by its first look at everything, which names no file.
+  await running.says(/ghi [1-9]/, from);
   await tab.waitForTimeout(300);
   expect(await tab.evaluate('window.mark')).toBe(1);
 });
