@@ -68,6 +68,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
   'field-unused': site({
     'content/tin/_index.md': '---\ntitle: Tin tức\nđường dẫn: tin-moi\ntags: [Tết]\n---\n',
     'content/gioi-thieu.md': article('title: Giới thiệu\nkind: page\nalso: tin'),
+    'content/tin/bai.md': article(`${DATED}\nthứ tự: 2`),
   }),
   'field-shape': withArticle(`${DATED}\ncontact: số 1`),
   'attachment-key': site({
@@ -261,7 +262,7 @@ describe('every finding', () => {
     const { result } = buildInMemory(
       site({
         'content/tin/tot.md': article(DATED, 'Xem [bài](bai/index.md).'),
-        'content/tin/bai/index.md': article(`title: Bài\ndate: hôm qua\nimage: anh.png`),
+        'content/tin/bai/index.md': article(`title: Bài\ndate: hôm qua\nimage: anh.png\nimage_alt: Hội trường`),
         'content/tin/bai/anh.png': picture,
       }),
     );

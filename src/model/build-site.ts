@@ -107,6 +107,9 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
         const translated = translations.get(each.document.path) ?? NOT_TRANSLATED;
         return recall.for(createStandalone)(each, found, translated);
       });
+  // An article whose date cannot be read is on no page; what else is wrong with it is told in the same run.
+  for (const each of placedOthers)
+    if (each.document.kind === 'article') take(resolve(each, targets, media, settings, further, recall));
   const pages = standaloneOf('page');
   const articles = resolved.map(({ month }) => month.articles);
   const all = sections.fill({ months: articles, pages, entries: standaloneOf('section') });

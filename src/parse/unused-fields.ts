@@ -14,10 +14,12 @@ const OF_ARTICLES: readonly Field[] = [
   'id',
 ];
 
-/** Fields that nothing is made of where they stand, by the kind of the document. Articles are left alone. */
+const OF_SECTIONS: readonly Field[] = ['order', 'contact'];
+
+/** Fields that nothing is made of where they stand, by the kind of the document. */
 const UNUSED: Readonly<Record<Document['kind'], ReadonlySet<Field>>> = {
-  article: new Set(),
-  page: new Set<Field>([...OF_ARTICLES, 'image', 'imageCaption', 'imageAlt', 'order', 'contact']),
+  article: new Set(OF_SECTIONS),
+  page: new Set<Field>([...OF_ARTICLES, ...OF_SECTIONS, 'image', 'imageCaption', 'imageAlt']),
   section: new Set<Field>([...OF_ARTICLES, 'date', 'slug', 'kind', 'attachments']),
 };
 
@@ -27,10 +29,12 @@ export function reportUnused(
   fields: ReadonlyMap<Field, FieldValue>,
   report: (diagnostic: Diagnostic) => void,
 ): void {
-  if (kind === 'article') return;
+  const unused = UNUSED[kind];
   for (const [field, { name, value, place }] of fields) {
+    if (!unused.has(field)) continue;
     const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
-    if (isEmpty || !UNUSED[kind].has(field)) continue;
-    report(warning('field-unused', place, { field: name, of: kind, isAddress: field === 'slug' }));
+    if (isEmpty) continue;
+    const instead = field === 'slug' ? 'rename' : OF_SECTIONS.includes(field) ? 'section' : 'article';
+    report(warning('field-unused', place, { field: name, of: kind, instead }));
   }
 }

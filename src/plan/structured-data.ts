@@ -2,6 +2,7 @@ import { formatRfc3339 } from '../base/time.ts';
 import type { Article } from '../model/site.ts';
 import { isPerson } from './author.ts';
 import type { Chrome } from './chrome.ts';
+import { linkedText } from './linked-text.ts';
 import type { Link } from './parts.ts';
 
 /** schema.org's data, as a script's JSON in a page. */
@@ -62,10 +63,18 @@ export function siteData(chrome: Chrome): StructuredData {
     {
       ...publisher,
       ...(footer.email === '' ? {} : { email: footer.email }),
-      ...(footer.phone === '' ? {} : { telephone: footer.phone }),
+      ...(footer.phone === '' ? {} : { telephone: phoneIn(footer.phone) }),
       ...(footer.address === '' ? {} : { address: footer.address }),
     },
   ]);
+}
+
+/** The first number of a line that may hold several, or words; the line itself if there is none that can be dialled. */
+function phoneIn(line: string): string {
+  const numbers = linkedText('phone', line).flatMap(({ text, href }) =>
+    href.startsWith('tel:') ? text : [],
+  );
+  return numbers[0] ?? line;
 }
 
 /** BreadcrumbList, for lists. */

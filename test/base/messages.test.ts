@@ -78,9 +78,11 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'quote-unclosed': [{ field: '<field>', quote: '<quote>' }],
   'field-near-miss': [{ field: '<field>', meant: '<meant>' }],
   'field-unused': [
-    { field: '<field>', of: 'section', isAddress: true },
-    { field: '<field>', of: 'section', isAddress: false },
-    { field: '<field>', of: 'page', isAddress: false },
+    { field: '<field>', of: 'section', instead: 'rename' },
+    { field: '<field>', of: 'section', instead: 'article' },
+    { field: '<field>', of: 'page', instead: 'article' },
+    { field: '<field>', of: 'page', instead: 'section' },
+    { field: '<field>', of: 'article', instead: 'section' },
   ],
   'field-shape': SHAPES.map((expected) => ({ field: '<field>', expected })),
   'attachment-key': [

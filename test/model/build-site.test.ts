@@ -456,3 +456,19 @@ describe('pictures and attachments', () => {
     expect(shows('[tải](a.html)', ['tin/a.html']).codes).toContain('attachment-type');
   });
 });
+
+describe('an article whose date cannot be read', () => {
+  const undated = (body: string) =>
+    site({ ...SECTIONS, 'dang/a/tin.md': article('Tin', '31/02/2020', '', body) });
+
+  it('is on no page, and all that is wrong with its links is told in the same run', () => {
+    const { site: built, codes } = undated('[x](/khong-co/) ![Ảnh](khong.png)');
+    expect(built.articles).toEqual([]);
+    expect(codes).toEqual(['link-dead', 'image-missing']);
+  });
+
+  it('uses the pictures that it shows', () => {
+    const files = { ...SECTIONS, 'dang/a/tin.md': article('Tin', '31/02/2020', '', '![Ảnh](anh.png)') };
+    expect(site(files, { media: [media('dang/a/anh.png')] }).codes).toEqual([]);
+  });
+});

@@ -157,17 +157,25 @@ describe('fields that do nothing where they stand', () => {
     expect(
       unusedIn('tin/_index.md', 'title: Tin\nslug: tin-1\nlượt xem: 5\ntags: [a]\ndate: 01/01/2099'),
     ).toEqual([
-      ['warning field-unused 3:7', { field: 'slug', of: 'section', isAddress: true }],
-      ['warning field-unused 4:11', { field: 'lượt xem', of: 'section', isAddress: false }],
-      ['warning field-unused 5:7', { field: 'tags', of: 'section', isAddress: false }],
-      ['warning field-unused 6:7', { field: 'date', of: 'section', isAddress: false }],
+      ['warning field-unused 3:7', { field: 'slug', of: 'section', instead: 'rename' }],
+      ['warning field-unused 4:11', { field: 'lượt xem', of: 'section', instead: 'article' }],
+      ['warning field-unused 5:7', { field: 'tags', of: 'section', instead: 'article' }],
+      ['warning field-unused 6:7', { field: 'date', of: 'section', instead: 'article' }],
     ]);
   });
 
   it('are told of in a page that stays', () => {
     expect(unusedIn('gioi-thieu.md', 'title: A\nkind: page\nthẻ: Tết\nalso:\n- tin')).toEqual([
-      ['warning field-unused 4:6', { field: 'thẻ', of: 'page', isAddress: false }],
-      ['warning field-unused 5:1', { field: 'also', of: 'page', isAddress: false }],
+      ['warning field-unused 4:6', { field: 'thẻ', of: 'page', instead: 'article' }],
+      ['warning field-unused 5:1', { field: 'also', of: 'page', instead: 'article' }],
+    ]);
+  });
+
+  it('are told of in an article, with where they belong', () => {
+    const fields = 'title: A\ndate: 17/02/2020\nthứ tự: 3\ncontact:\n  Phòng: số 2';
+    expect(unusedIn('tin/bai.md', fields)).toEqual([
+      ['warning field-unused 4:9', { field: 'thứ tự', of: 'article', instead: 'section' }],
+      ['warning field-unused 5:1', { field: 'contact', of: 'article', instead: 'section' }],
     ]);
   });
 

@@ -67,6 +67,8 @@ describe('a line of contact', () => {
     const front = files.get('index.html') ?? '';
     const footer = /<footer class="bottom">.*/s.exec(front)?.[0];
     expect(footer).toContain(linked);
+    // Machines want one number.
+    expect(front).toContain('"telephone":"(024) 3 872 5678"');
     expect(front).toContain(
       '<p class="reach"><a href="tel:02438725678">(024) 3 872 5678</a> <a href="tel:0912345678">0912.345.678</a> </p>',
     );

@@ -34,7 +34,12 @@ export interface Params {
   'quote-unclosed': { field: string; quote: string };
   'field-near-miss': { field: string; meant: string };
   /** `of` is what it stands in; `isAddress`: it would have been the last part of the address. */
-  'field-unused': { field: string; of: 'section' | 'page'; isAddress: boolean };
+  'field-unused': {
+    field: string;
+    of: 'article' | 'page' | 'section';
+    /** What would do what the writer means: to rename the folder, or to write the field elsewhere. */
+    instead: 'rename' | 'article' | 'section';
+  };
   'field-shape': { field: string; expected: Shape };
   /** `key` stands in an item of the attachments; `meant` is empty if no known name is near. */
   'attachment-key': { key: string; meant: string };

@@ -224,11 +224,13 @@ export const en: Catalogue = {
     message: `there is no field “${field}”`,
     hint: `Did you mean “${meant}”?`,
   }),
-  'field-unused': ({ field, of, isAddress }) => ({
-    message: `a ${of === 'section' ? 'section' : 'page that stays'} does not use the field “${field}”; the line does nothing`,
-    hint: isAddress
-      ? 'Delete the line; to change the address of a section, rename its folder.'
-      : 'Delete the line, or put it into an article.',
+  'field-unused': ({ field, of, instead }) => ({
+    message: `${{ article: 'an article', page: 'a page that stays', section: 'a section' }[of]} does not use the field “${field}”; the line does nothing`,
+    hint: {
+      rename: 'Delete the line; to change the address of a section, rename its folder.',
+      article: 'Delete the line, or put it into an article.',
+      section: 'Delete the line, or put it into the _index.md of the section.',
+    }[instead],
   }),
   'field-shape': ({ field, expected }) => ({
     message: `the field “${field}” must be ${SHAPES[expected]}`,

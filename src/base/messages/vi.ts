@@ -222,11 +222,13 @@ export const vi: Catalogue = {
     message: `không có trường “${field}”`,
     hint: `Có phải ý là “${meant}”?`,
   }),
-  'field-unused': ({ field, of, isAddress }) => ({
-    message: `${of === 'section' ? 'chuyên mục' : 'trang cố định'} không dùng trường “${field}” nên dòng này không có tác dụng`,
-    hint: isAddress
-      ? 'Xóa dòng này; muốn đổi địa chỉ của chuyên mục thì đổi tên thư mục.'
-      : 'Xóa dòng này, hoặc ghi nó ở bài viết.',
+  'field-unused': ({ field, of, instead }) => ({
+    message: `${{ article: 'bài viết', page: 'trang cố định', section: 'chuyên mục' }[of]} không dùng trường “${field}” nên dòng này không có tác dụng`,
+    hint: {
+      rename: 'Xóa dòng này; muốn đổi địa chỉ của chuyên mục thì đổi tên thư mục.',
+      article: 'Xóa dòng này, hoặc ghi nó ở bài viết.',
+      section: 'Xóa dòng này, hoặc ghi nó trong _index.md của chuyên mục.',
+    }[instead],
   }),
   'field-shape': ({ field, expected }) => ({
     message: `trường “${field}” phải là ${SHAPES[expected]}`,
