@@ -262,7 +262,9 @@ describe('every finding', () => {
     const { result } = buildInMemory(
       site({
         'content/tin/tot.md': article(DATED, 'Xem [bài](bai/index.md).'),
-        'content/tin/bai/index.md': article(`title: Bài\ndate: hôm qua\nimage: anh.png\nimage_alt: Hội trường`),
+        'content/tin/bai/index.md': article(
+          `title: Bài\ndate: hôm qua\nimage: anh.png\nimage_alt: Hội trường`,
+        ),
         'content/tin/bai/anh.png': picture,
       }),
     );
