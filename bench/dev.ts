@@ -26,6 +26,9 @@ export interface WatchFigures {
   readonly others: readonly { readonly system: System; readonly pages: readonly number[] }[];
 }
 
+/** Of more articles the others need minutes for each page, if they can hold them at all. */
+const MOST_COMPARED = 10_000;
+
 /** Most megabytes of a `dev` of so many articles. */
 export function devMemoryBudget(articles: number): number | undefined {
   return articles <= 10_000 ? 400 : undefined;
@@ -45,7 +48,7 @@ export async function measureWatch(articles: number, place: Place): Promise<Watc
     if (ours === undefined) throw new Error('Nothing to measure.');
     const figures = await measureDev(ours, options, ROUNDS);
     const others = [];
-    for (const rival of rivals) {
+    for (const rival of articles <= MOST_COMPARED ? rivals : []) {
       others.push({ system: rival.system, pages: await measureOther(rival, options, FEW_ROUNDS) });
     }
     return { ...figures, articles, others };
