@@ -26,8 +26,10 @@ function install(): void {
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     const quiet = { stdio: 'ignore' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     spawnSync('apt-get', ['update', '-qq'], quiet);
+    // Another process of tests may be at it.
+    const patience = ['-o', 'DPkg::Lock::Timeout=300'];
     for (const name of ['chromium-headless-shell', 'chromium']) {
-      spawnSync('apt-get', ['install', '-y', '-qq', name, 'fonts-noto-core'], quiet);
+      spawnSync('apt-get', ['install', '-y', '-qq', ...patience, name, 'fonts-noto-core'], quiet);
       if (installed() !== undefined) return;
     }
     return;
