@@ -22,8 +22,8 @@ const IN_BETWEEN = 13;
 const AIMED = 8;
 /** Every so many kills there is no site before. */
 const FROM_NOTHING = 9;
-/** After so many kills the next build is a process of its own, by which the lengths of builds are told. */
-const TIMED = 5;
+/** After so many kills the next build is a process of its own, by which the lengths of builds are told; prime, so that it follows kills of each sort. */
+const TIMED = 7;
 
 const EDITIONS = editions(5, 36);
 
