@@ -5,6 +5,8 @@
 export interface Disk {
   /** All bytes; undefined if there is no such file. */
   read(path: string): Uint8Array | undefined;
+  /** Whether there is a file of these bytes, which are given in pieces. None is held in memory as a whole. */
+  holds(path: string, pieces: readonly Uint8Array[]): boolean;
   /** What is there, links not followed; undefined if nothing is. `size` in bytes, of files. */
   stat(path: string): DiskEntry | undefined;
   /** Names in the folder, in any order. */
@@ -13,8 +15,8 @@ export interface Disk {
   makeFolder(folder: string): void;
   /** Bytes, or pieces of them in their order. They are the caller's again when it returns, or asks for the next piece. */
   write(path: string, bytes: Uint8Array | Iterable<Uint8Array>): void;
-  /** As `write`, and returns only when the bytes would outlive a power cut. */
-  writeDurably(path: string, bytes: Uint8Array): void;
+  /** As `write` of pieces that are all there, and returns only when the bytes would outlive a power cut. */
+  writeDurably(path: string, bytes: Uint8Array | readonly Uint8Array[]): void;
   /** Fails with `EEXIST` if there is anything at the path already. */
   writeNew(path: string, bytes: Uint8Array): void;
   /** In one step; a file at `to` is replaced. */

@@ -1,6 +1,6 @@
 import { isKind, type Kind } from './manifest.ts';
 import { isOutputPath } from './output-path.ts';
-import { comparePaths, openTable, type Row, rowsText, sealTable } from './table.ts';
+import { comparePaths, openTable, type Row, rowsText, sealTable, tableBytes } from './table.ts';
 
 /**
  * What is being published right now. It is there before the first file of the site changes and until the manifest
@@ -33,7 +33,7 @@ export function writeJournal({ phase, claims }: Journal): Uint8Array {
   const rows = [...claims]
     .sort(([a], [b]) => comparePaths(a, b))
     .map(([path, { intent, kind }]): Row => [path, intent, kind]);
-  return sealTable({ version: VERSION, phase }, rows.length === 0 ? [] : [rowsText(rows)]).bytes;
+  return tableBytes(sealTable({ version: VERSION, phase }, rows.length === 0 ? [] : [rowsText(rows)]));
 }
 
 /** undefined if the bytes are not a whole journal of this version. */

@@ -4,11 +4,12 @@ import { type Phase, writeJournal } from './journal.ts';
 import { failure } from './output.ts';
 import type { RecordPaths } from './records.ts';
 import { stagedAt } from './stage.ts';
+import type { SealedTable } from './table.ts';
 
 export interface Records {
   readonly paths: RecordPaths;
   /** The manifest to be. */
-  readonly manifest: Uint8Array;
+  readonly manifest: SealedTable;
   /** The journal that an earlier build left, as it is on the disk. */
   readonly formerJournal: Uint8Array | undefined;
 }
@@ -31,7 +32,7 @@ export function perform(disk: Disk, root: string, changes: Changes, records: Rec
   const { paths } = records;
   let begun = false;
 
-  const write = (name: string, bytes: Uint8Array): string => {
+  const write = (name: string, bytes: Uint8Array | readonly Uint8Array[]): string => {
     const path = `${paths.stage}/${name}`;
     disk.writeDurably(path, bytes);
     return path;
@@ -68,7 +69,7 @@ export function perform(disk: Disk, root: string, changes: Changes, records: Rec
 
   try {
     disk.makeFolder(paths.stage);
-    const manifest = write('manifest.json', records.manifest);
+    const manifest = write('manifest.json', records.manifest.pieces);
     const enter = prepareJournal(changes, write, (staged) => disk.rename(staged, paths.journal));
 
     enter(1);

@@ -22,7 +22,6 @@ import {
 import { type Reused, reusedByName, reusedUnlessDropped } from './reused.ts';
 import { clearStage, type StageSetup } from './stage.ts';
 import { openStaging } from './staging.ts';
-import { claimedChecksum } from './table.ts';
 
 /**
  * One build's way into the output folder. Nothing that readers see changes before `commit`. Paths are relative to the
@@ -101,7 +100,7 @@ function publication(
   let reused: Reused = reusedByName();
   let keepsRest = false;
   const refused = new Set<string>();
-  const formerVersion = former.manifest && claimedChecksum(former.manifest);
+  const formerVersion = former.manifest?.checksum;
   let isOpen = true;
 
   function close(): void {
@@ -185,17 +184,16 @@ function publication(
     const foreign = new Set([...refused, ...changes.foreign]);
     if (foreign.size > 0) throw foreignFiles(root, foreign);
 
-    const wasThere = former.manifest;
     const changed = settle(output, edition);
     const manifest = former.writer.write(pathsOf(output), changed);
     // Not known for sure until all is done.
     memory.last = undefined;
-    const isSame = wasThere !== undefined && Buffer.compare(manifest.bytes, wasThere) === 0;
+    const isSame = manifest.checksum === formerVersion;
     if (!isSame || changes.claims.size > 0 || former.journal !== undefined) {
       lock.confirm();
-      perform(disk, root, changes, { paths, manifest: manifest.bytes, formerJournal: former.journal });
+      perform(disk, root, changes, { paths, manifest, formerJournal: former.journal });
     }
-    memory.last = { root, manifest: manifest.bytes, owned, writer: former.writer };
+    memory.last = { root, manifest, owned, writer: former.writer };
     const { additions, obstacles, blocked, removals } = changes;
     const written = [...additions.files, ...blocked.files, ...changes.changes].map(({ path }) => path);
     const deleted = [...obstacles.files, ...removals.files];

@@ -3,7 +3,7 @@ import type { Disk } from './disk.ts';
 import { readJournal } from './journal.ts';
 import { createManifestWriter, type ManifestWriter, readManifest } from './manifest.ts';
 import { type Ownership, ownership } from './ownership.ts';
-import { claimedChecksum } from './table.ts';
+import { claimedChecksum, type SealedTable } from './table.ts';
 
 /** Where our own records are, absolute. */
 export interface RecordPaths {
@@ -28,7 +28,8 @@ export function recordPaths(root: string): RecordPaths {
 /** What an earlier build left. */
 export interface FormerRecords {
   readonly owned: Ownership;
-  readonly manifest: Uint8Array | undefined;
+  /** undefined if there is none that can be believed. */
+  readonly manifest: SealedTable | undefined;
   readonly journal: Uint8Array | undefined;
   /** This process published the site that is there, so every file of it is known to stand. */
   readonly isRemembered: boolean;
@@ -45,7 +46,7 @@ export type Trust = 'sizes' | 'bytes';
  */
 export interface OutputMemory {
   last:
-    | ({ readonly root: string; readonly manifest: Uint8Array } & Pick<FormerRecords, 'owned' | 'writer'>)
+    | ({ readonly root: string; readonly manifest: SealedTable } & Pick<FormerRecords, 'owned' | 'writer'>)
     | undefined;
 }
 
@@ -85,17 +86,23 @@ export function readRecords(
   identify: (path: string) => string,
   { last }: OutputMemory,
 ): FormerRecords {
-  const manifest = disk.read(paths.manifest);
   const journal = disk.read(paths.journal);
   const isRemembered =
     last !== undefined &&
-    manifest !== undefined &&
     journal === undefined &&
     recordPaths(last.root).manifest === paths.manifest &&
-    Buffer.compare(manifest, last.manifest) === 0;
+    disk.holds(paths.manifest, last.manifest.pieces);
   if (isRemembered) return { ...last, journal, isRemembered };
-  const known = manifest && readManifest(manifest);
-  const owned = ownership(known, journal && (readJournal(journal) ?? 'spoilt'), identify);
-  const writer = createManifestWriter(known && manifest && { manifest: known, bytes: manifest });
-  return { owned, manifest, journal, isRemembered, writer };
+  const bytes = disk.read(paths.manifest);
+  const manifest = bytes && readManifest(bytes);
+  const checksum = bytes && claimedChecksum(bytes);
+  const owned = ownership(manifest, journal && (readJournal(journal) ?? 'spoilt'), identify);
+  const isKnown = bytes !== undefined && manifest !== undefined && checksum !== undefined;
+  return {
+    owned,
+    manifest: isKnown ? { pieces: [bytes], checksum } : undefined,
+    journal,
+    isRemembered,
+    writer: createManifestWriter(isKnown ? { manifest, bytes } : undefined),
+  };
 }

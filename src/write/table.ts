@@ -1,4 +1,4 @@
-import { fingerprint } from '../base/fingerprint.ts';
+import { fingerprint, fingerprinter } from '../base/fingerprint.ts';
 
 /** A path, and what is said of it. */
 export type Row = readonly [path: string, ...values: (string | number)[]];
@@ -10,8 +10,10 @@ export interface LooseTable {
   readonly files: readonly (readonly unknown[])[];
 }
 
+/** A large one takes as much memory as what has changed in it since the last one, with which it has its pieces in common. */
 export interface SealedTable {
-  readonly bytes: Uint8Array;
+  /** All of its bytes. */
+  readonly pieces: readonly Uint8Array[];
   /** Stands for all that the table says. */
   readonly checksum: string;
 }
@@ -29,6 +31,8 @@ export function rowsText(rows: readonly Row[]): Uint8Array {
 }
 
 const BETWEEN = ',\n';
+const BETWEEN_PARTS = Buffer.from(BETWEEN);
+const END = Buffer.from('\n]}\n');
 
 /**
  * Rows as JSON, one a line, with a checksum of everything after it: a table that was cut short or edited does not
@@ -38,12 +42,18 @@ export function sealTable(
   fields: { readonly version: number; readonly phase?: number },
   parts: readonly Uint8Array[],
 ): SealedTable {
-  const between = Buffer.from(BETWEEN);
   const start = Buffer.from(`${JSON.stringify(fields).slice(1, -1)},"files":[\n`);
-  const rows = parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
-  const sealed = Buffer.concat([start, ...rows, Buffer.from('\n]}\n')]);
-  const checksum = fingerprint(sealed);
-  return { bytes: Buffer.concat([Buffer.from(`{"checksum":"${checksum}",\n`), sealed]), checksum };
+  const rows = parts.flatMap((part, index) => (index === 0 ? [part] : [BETWEEN_PARTS, part]));
+  const sealed = [start, ...rows, END];
+  const sum = fingerprinter();
+  for (const piece of sealed) sum.add(piece);
+  const checksum = sum.end();
+  return { pieces: [Buffer.from(`{"checksum":"${checksum}",\n`), ...sealed], checksum };
+}
+
+/** A table as one, of somebody who has read or is to read it. */
+export function tableBytes({ pieces }: Pick<SealedTable, 'pieces'>): Uint8Array {
+  return Buffer.concat(pieces);
 }
 
 /** The rows of a sealed table as they stand in it, in parts of `size` rows. There is at least one row. */

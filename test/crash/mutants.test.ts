@@ -97,7 +97,7 @@ it('a program that skips deletions is caught', async () => {
 it('a program that writes the manifest first is caught', async () => {
   const caught = findings<Perform>(PERFORM, ({ perform }) => ({
     perform(...[disk, root, changes, records]: Parameters<typeof perform>) {
-      disk.write(records.paths.manifest, records.manifest);
+      disk.write(records.paths.manifest, records.manifest.pieces);
       perform(disk, root, changes, records);
     },
   }));

@@ -42,6 +42,19 @@ describe.each<[string, () => { disk: Disk; root: string }]>([
     expect(Buffer.from(disk.read(`${root}/a/y`) ?? []).toString()).toBe('3');
   });
 
+  test('tells whether a file has certain bytes, however they are cut', () => {
+    const { disk, root } = make();
+    const file = `${root}/a`;
+    disk.writeDurably(file, [bytes('một '), bytes(''), bytes('hai')]);
+    expect(disk.holds(file, [bytes('một hai')])).toBe(true);
+    expect(disk.holds(file, [bytes('m'), bytes('ột h'), bytes('ai')])).toBe(true);
+    for (const other of ['một ha', 'một hai ', 'một haj', 'mọt hai', ''])
+      expect(disk.holds(file, [bytes(other)]), other).toBe(false);
+    expect(disk.holds(file, [bytes('một '), bytes('ba ')])).toBe(false);
+    for (const path of [`${root}/none`, `${root}/none/b`, `${file}/b`])
+      expect(disk.holds(path, [])).toBe(false);
+  });
+
   test('does not write a new file over another', () => {
     const { disk, root } = make();
     disk.writeNew(`${root}/lock`, bytes('1'));

@@ -11,6 +11,7 @@ export interface Call {
 export function intercepted(disk: Disk, around: <T>(call: Call, run: () => T) => T): Disk {
   return {
     read: (path) => around({ name: 'read', path }, () => disk.read(path)),
+    holds: (path, pieces) => around({ name: 'holds', path }, () => disk.holds(path, pieces)),
     stat: (path) => around({ name: 'stat', path }, () => disk.stat(path)),
     list: (path) => around({ name: 'list', path }, () => disk.list(path)),
     makeFolder: (path) => around({ name: 'makeFolder', path }, () => disk.makeFolder(path)),

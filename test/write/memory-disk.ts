@@ -45,6 +45,10 @@ export function memoryDisk(options: { foldsCase?: boolean } = {}, initial?: Map<
       if (entry?.kind === 'folder') refuse('EISDIR', 'read', path);
       return entry?.kind === 'file' ? entry.bytes : undefined;
     },
+    holds(path, pieces) {
+      const entry = entries.get(key(path));
+      return entry?.kind === 'file' && Buffer.concat(pieces).equals(entry.bytes);
+    },
     stat(path) {
       const entry = entries.get(key(path));
       return entry && { kind: entry.kind, size: entry.kind === 'file' ? entry.bytes.length : 0 };

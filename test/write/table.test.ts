@@ -6,7 +6,7 @@ import {
   type PublishedEntry,
   readManifest,
 } from '../../src/write/manifest.ts';
-import { openTable, type Row, rowsText, sealTable as sealTexts } from '../../src/write/table.ts';
+import { openTable, type Row, rowsText, sealTable as sealTexts, tableBytes } from '../../src/write/table.ts';
 
 const entries: readonly PublishedEntry[] = [
   { path: 'index.html', fingerprint: 'f1', size: 10, kind: 'page' },
@@ -15,9 +15,9 @@ const entries: readonly PublishedEntry[] = [
 ];
 const manifest: Manifest = new Map(entries.map((entry) => [entry.path, entry]));
 const sealManifest = (files: Manifest) => createManifestWriter().write(new Set(files.keys()), files.values());
-const writeManifest = (files: Manifest) => sealManifest(files).bytes;
+const writeManifest = (files: Manifest) => tableBytes(sealManifest(files));
 const sealTable = (fields: Parameters<typeof sealTexts>[0], rows: readonly Row[]) =>
-  sealTexts(fields, rows.length === 0 ? [] : [rowsText(rows)]).bytes;
+  tableBytes(sealTexts(fields, rows.length === 0 ? [] : [rowsText(rows)]));
 const journal: Journal = {
   phase: 2,
   claims: new Map([
@@ -107,9 +107,11 @@ test('a writer that goes on from the last manifest writes what one that begins a
     for (const path of gone) site.delete(path);
     const paths = new Set(site.keys());
     const written = writer.write(paths, change);
-    expect(written).toEqual(sealManifest(site));
-    expect(another.write(paths, change)).toEqual(written);
-    bytes = written.bytes;
+    bytes = tableBytes(written);
+    for (const other of [sealManifest(site), another.write(paths, change)]) {
+      expect(other.checksum).toBe(written.checksum);
+      expect(Buffer.compare(tableBytes(other), bytes)).toBe(0);
+    }
   };
   step(Array.from({ length: 1000 }, (_, index) => entry(`${index}/index.html`, 'a')));
   step([entry('7/index.html', 'b'), entry('999/index.html', 'b')]);
