@@ -6,7 +6,7 @@ import { createRecall, type Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
 import { type FurtherAddresses, fileAddresses, listAddresses } from './further-addresses.ts';
-import { createStandalone, divideByMonth, placeMonth, resolveMonth } from './months.ts';
+import { createStandalone, divideByMonth, namedByYear, placeMonth, resolveMonth } from './months.ts';
 import { leadNavigation } from './navigation.ts';
 import { placeDocument } from './placing.ts';
 import { addressOfPublic, createMediaIndex } from './publish-files.ts';
@@ -65,8 +65,16 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     .map((document) => recall.for(placeDocument)(document, names, tags, recall));
 
   const namedOthers = placedOthers.map((other) => other.named);
-  const named = [...placed.map((month) => month.named), recall.keep(recall, 'names of others', namedOthers)];
-  const targets = recall.for(createTargets)(recall.keep(recall, 'named', named), names, settings.basePath);
+  const named = [
+    ...namedByYear(placed, recall),
+    recall.keep(recall, 'others named', [recall.keep(recall, 'names of others', namedOthers)]),
+  ];
+  const targets = recall.for(createTargets)(
+    recall.keep(recall, 'named', named),
+    names,
+    settings.basePath,
+    recall,
+  );
   const media = recall.for(createMediaIndex)(
     recall.keep(recall, 'media', input.media),
     recall.keep(recall, 'public files', input.publicFiles),

@@ -58,6 +58,20 @@ export function placeMonth(
   };
 }
 
+/** The names of each year's documents, by months. A year in which nobody is named otherwise is the same object as last time. */
+export function namedByYear(
+  months: readonly PlacedMonth[],
+  recall: Recall,
+): (readonly (readonly NamedDocument[])[])[] {
+  return divide(months, ({ placed }) => placed[0]?.year ?? 0).map(([year, ofYear]) =>
+    recall.keep(
+      recall,
+      `names of ${year}`,
+      ofYear.map(({ named }) => named),
+    ),
+  );
+}
+
 /** A month whose links are led somewhere. */
 export interface ResolvedMonth {
   readonly month: Month;

@@ -1,4 +1,5 @@
 import { folderOf, nameKey, nameOf, resolvePath, SITE_ADDRESSES } from '../base/address.ts';
+import { joined } from '../base/joined.ts';
 import { readLinkTarget } from '../base/link-target.ts';
 import type { Language } from '../base/messages/describe.ts';
 import type { Recall } from '../base/recall.ts';
@@ -37,27 +38,47 @@ export function nameDocument(document: Document, section: SectionName, recall: R
 export interface Targets {
   /** Decoded, as what is looked for. */
   readonly basePath: string;
-  readonly byFile: ReadonlyMap<string, Target | NamedDocument>;
-  readonly byAddress: ReadonlyMap<string, Target | NamedDocument>;
+  readonly byFile: Lookup;
+  readonly byAddress: Lookup;
+}
+
+interface Lookup {
+  get(name: string): Target | NamedDocument | undefined;
 }
 
 /** Where nothing is looked for. */
-export const NO_TARGETS: Targets = { basePath: '', byFile: new Map(), byAddress: new Map() };
+export const NO_TARGETS: Targets = { basePath: '', byFile: lookup([]), byAddress: lookup([]) };
 
 /** Whether a document may lead to others. */
 export function mayLead({ outline }: Document): boolean {
   return outline.references.some(({ kind }) => kind === 'link');
 }
 
-/** Put together when somebody looks: a build in which no links have changed has none to follow. */
+/**
+ * `parts` are documents in lists of lists: in one that is the same object as last time nothing is looked for anew, and of two
+ * parts with the same name in them the later one counts. Put together when somebody looks: a build in which no links have
+ * changed has none to follow.
+ */
 export function createTargets(
-  groups: readonly (readonly NamedDocument[])[],
+  parts: readonly NamedDocuments[],
   sections: readonly SectionName[],
   basePath: string,
+  recall: Recall,
 ): Targets {
   let index: Pick<Targets, 'byFile' | 'byAddress'> | undefined;
   const indexed = () => {
-    index ??= indexTargets(groups.flat(), sections);
+    if (index === undefined) {
+      const documents = parts.map((part) => recall.for(indexDocuments)(part)).reverse();
+      const others = recall.for(indexSections)(sections);
+      index = {
+        byFile: lookup([...documents.map(({ byFile }) => byFile), others.byFile]),
+        byAddress: lookup([
+          ...documents.map(({ byAddress }) => byAddress),
+          ...documents.map(({ byAlias }) => byAlias),
+          others.byAddress,
+        ]),
+      };
+    }
     return index;
   };
   return {
@@ -71,26 +92,44 @@ export function createTargets(
   };
 }
 
-function indexTargets(
-  documents: readonly NamedDocument[],
-  sections: readonly SectionName[],
-): Pick<Targets, 'byFile' | 'byAddress'> {
-  const byFile = new Map<string, Target | NamedDocument>();
-  const byAddress = new Map<string, Target | NamedDocument>();
-  for (const address of Object.values(SITE_ADDRESSES)) byAddress.set(address, { address, ids: [] });
-  for (const section of sections) {
-    const target = { address: section.address, ids: [] };
-    byAddress.set(section.address, target);
-    byFile.set(nameKey(section.folder), target);
-  }
-  for (const { aliases, address } of documents) {
-    for (const alias of aliases) byAddress.set(alias, { address, ids: [] });
-  }
-  for (const document of documents) {
-    const { path, address } = document;
+/** In groups, and which group one is in makes no difference. */
+type NamedDocuments = readonly (readonly NamedDocument[])[];
+
+function lookup(maps: readonly ReadonlyMap<string, Target | NamedDocument>[]): Lookup {
+  const inTurn = maps.filter(({ size }) => size > 0);
+  return {
+    get(name) {
+      for (const map of inTurn) {
+        const found = map.get(name);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+  };
+}
+
+function indexDocuments(groups: NamedDocuments) {
+  const byFile = new Map<string, NamedDocument>();
+  const byAddress = new Map<string, NamedDocument>();
+  const byAlias = new Map<string, Target>();
+  for (const document of joined(groups)) {
+    const { path, address, aliases } = document;
     byAddress.set(address, document);
     byFile.set(nameKey(path), document);
     if (/^_?index\.md$/i.test(nameOf(path))) byFile.set(nameKey(folderOf(path)), document);
+    for (const alias of aliases) byAlias.set(alias, { address, ids: [] });
+  }
+  return { byFile, byAddress, byAlias };
+}
+
+function indexSections(sections: readonly SectionName[]) {
+  const byFile = new Map<string, Target>();
+  const byAddress = new Map<string, Target>();
+  for (const address of Object.values(SITE_ADDRESSES)) byAddress.set(address, { address, ids: [] });
+  for (const { address, folder } of sections) {
+    const target = { address, ids: [] };
+    byAddress.set(address, target);
+    byFile.set(nameKey(folder), target);
   }
   return { byFile, byAddress };
 }
@@ -105,8 +144,11 @@ export function findTarget(targets: Targets, folder: string, path: string): Targ
 }
 
 function findAddress({ byAddress, basePath }: Targets, path: string): Target | undefined {
-  const address = spellingsOf(withinSite(path, basePath)).find((each) => byAddress.has(each));
-  return address === undefined ? undefined : byAddress.get(address);
+  for (const address of spellingsOf(withinSite(path, basePath))) {
+    const found = byAddress.get(address);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The addresses that a writer may mean by one: without its last slash, with the file that answers for it. */
