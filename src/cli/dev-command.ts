@@ -4,6 +4,7 @@ import { parseSettings } from '../parse/settings.ts';
 import { nodeFileSystem } from '../read/node-file-system.ts';
 import { rememberingFileSystem } from '../read/remembering-file-system.ts';
 import { readSettingsFile } from '../read/settings-file.ts';
+import { unchangingFileSystem } from '../read/unchanging-file-system.ts';
 import { startDev } from '../serve/dev.ts';
 import { ServeError } from '../serve/server.ts';
 import { nodeDisk } from '../write/node-disk.ts';
@@ -50,7 +51,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
   // The first build is to put everything in memory, whether anything has changed or not.
   memos.whole.last = () => undefined;
   const heap = createHeap();
-  const theme = nodeFileSystem(THEME);
+  const theme = unchangingFileSystem(nodeFileSystem(THEME));
   const client = nodeFileSystem(CLIENT);
   const textOf = (name: string): string => new TextDecoder().decode(client.read(name));
   const crew = siteCrew(terminal);

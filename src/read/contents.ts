@@ -36,7 +36,7 @@ export interface FolderContents {
 }
 
 export interface ContentsReader {
-  /** Of a folder that is the same object as last time, and of whose files none can have changed, the same object. */
+  /** Of a folder that is the same object as last time, and of whose files none has changed, the same object. */
   folder(folder: FolderScan): FolderContents;
   /** A file's bytes by its path on the disk. */
   source(diskPath: string): SourceBytes;
@@ -46,10 +46,19 @@ export function isPublic(path: string): boolean {
   return path.startsWith(PUBLIC);
 }
 
+/** A folder as it was read, and the files in it that may have been written since. */
+interface Remembered {
+  readonly contents: FolderContents;
+  readonly doubtful: readonly Doubtful[];
+}
+
+/** Whether a file is still what was read, and whether that can be known next time without asking. */
+type Doubtful = () => Reading<boolean>;
+
 /** To be kept as long as `site` is the same: it remembers what it has read. */
 export function createContentsReader(site: FileSystem, known: KnownFiles): ContentsReader {
   const reader = createReader(site, known);
-  const memory = new WeakMap<FolderScan, FolderContents>();
+  const memory = new WeakMap<FolderScan, Remembered>();
   const mediaFiles = new WeakMap<Measures, MediaFile>();
 
   /** The same object as last time, though a text beside it may have changed. */
@@ -61,21 +70,44 @@ export function createContentsReader(site: FileSystem, known: KnownFiles): Conte
     return file;
   };
 
-  const read = ({ files }: FolderScan): Reading<FolderContents> => {
+  /** undefined if a file in it is not what it was. */
+  const readAgain = ({ contents, doubtful }: Remembered): Remembered | undefined => {
+    const still: Doubtful[] = [];
+    try {
+      for (const ask of doubtful) {
+        const { value: isSame, isSettled } = ask();
+        if (!isSame) return undefined;
+        if (!isSettled) still.push(ask);
+      }
+    } catch {
+      // What is wrong with it is told when the folder is read.
+      return undefined;
+    }
+    return { contents, doubtful: still };
+  };
+
+  /** `remembered` is undefined if something in it has to be told each time. */
+  const read = ({ files }: FolderScan): { contents: FolderContents; remembered: Remembered | undefined } => {
     const diagnostics: Diagnostic[] = [];
     const documents: SourceFile[] = [];
     const media: MediaFile[] = [];
     const publicFiles: MediaFile[] = [];
     let settings: TextFile | null = null;
 
-    let isSettled = true;
+    const doubtful: Doubtful[] = [];
     const attempt = <T>(
       { path, diskPath }: FoundFile,
       reading: (diskPath: string) => Reading<T>,
+      areSame: (a: T, b: T) => boolean,
     ): T | undefined => {
       try {
         const found = reading(diskPath);
-        isSettled &&= found.isSettled;
+        if (!found.isSettled) {
+          doubtful.push(() => {
+            const now = reading(diskPath);
+            return { value: areSame(now.value, found.value), isSettled: now.isSettled };
+          });
+        }
         return found.value;
       } catch (cause) {
         const place = wholeFile(`${CONTENT}/${path}`);
@@ -86,30 +118,40 @@ export function createContentsReader(site: FileSystem, known: KnownFiles): Conte
     for (const file of files) {
       const { path } = file;
       if (path === 'site.yaml') {
-        const source = attempt(file, reader.source);
+        const source = attempt(file, reader.source, haveSameBytes);
         if (source) settings = { path, bytes: source.bytes() };
       } else if (!isPublic(path) && extensionOf(path) === 'md') {
-        const source = attempt(file, reader.source);
+        const source = attempt(file, reader.source, haveSameBytes);
         if (source) documents.push({ path, ...source });
       } else {
-        const measures = attempt(file, reader.measure) ?? { size: 0, width: 0, height: 0 };
+        const measures = attempt(file, reader.measure, areSameObject) ?? { size: 0, width: 0, height: 0 };
         (isPublic(path) ? publicFiles : media).push(mediaFile(path, measures));
       }
     }
-    return {
-      value: { settings, documents, media, publicFiles, diagnostics },
-      isSettled: isSettled && diagnostics.length === 0,
-    };
+    const contents = { settings, documents, media, publicFiles, diagnostics };
+    return { contents, remembered: diagnostics.length === 0 ? { contents, doubtful } : undefined };
   };
 
   return {
     source: (diskPath) => reader.source(diskPath).value,
     folder(folder) {
-      const remembered = memory.get(folder);
-      if (remembered !== undefined) return remembered;
-      const { value, isSettled } = read(folder);
-      if (isSettled) memory.set(folder, value);
-      return value;
+      const last = memory.get(folder);
+      const again = last && readAgain(last);
+      const { contents, remembered } = again ? { contents: again.contents, remembered: again } : read(folder);
+      if (remembered === undefined) memory.delete(folder);
+      else memory.set(folder, remembered);
+      return contents;
     },
   };
+}
+
+function haveSameBytes(now: SourceBytes, then: SourceBytes): boolean {
+  // They are held for whoever asks, and nobody else does.
+  now.bytes();
+  return now.fingerprint === then.fingerprint;
+}
+
+/** Another picture may have the same size: the same object stands for the same bytes, and another one for others. */
+function areSameObject(now: Measures, then: Measures): boolean {
+  return now === then;
 }
