@@ -120,7 +120,7 @@ export function haveSameItems(a: readonly unknown[], b: readonly unknown[]): boo
   return true;
 }
 
-/** More than this are not put into a sorted list one by one. */
+/** More than this are neither put into a sorted list nor taken out of it one by one. */
 const FEW = 100;
 
 /** `items` sorted, given how `before` is sorted. */
@@ -132,18 +132,30 @@ function sortAgain<T>(
 ): T[] {
   const shorter = Math.min(before.length, items.length);
   let head = 0;
-  while (head < shorter && before[head] === items[head]) head++;
+  while (head < shorter && Object.is(before[head], items[head])) head++;
   let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === items.at(-1 - tail)) tail++;
-  const gone = new Set(before.slice(head, before.length - tail));
+  const [lastBefore, last] = [before.length - 1, items.length - 1];
+  while (tail < shorter - head && Object.is(before[lastBefore - tail], items[last - tail])) tail++;
+  const gone = before.slice(head, before.length - tail);
   const come = items.slice(head, items.length - tail);
-  const result = sorted.filter((item) => !gone.has(item));
+  const result = withoutItems(gone, sorted, compare);
   if (come.length > FEW) return [...result, ...come].sort(compare);
   for (const item of come) result.splice(placeFor(item, result, compare), 0, item);
   return result;
 }
 
-/** Where an item belongs in a sorted list: before the first that comes after it. */
+/** A sorted list without some items that are in it. */
+function withoutItems<T>(gone: readonly T[], sorted: readonly T[], compare: (a: T, b: T) => number): T[] {
+  if (gone.length > FEW) {
+    const all = new Set(gone);
+    return sorted.filter((item) => !all.has(item));
+  }
+  const result = sorted.slice();
+  for (const item of gone) result.splice(placeFor(item, result, compare) - 1, 1);
+  return result;
+}
+
+/** Where an item belongs in a sorted list: before the first that comes after it, and behind itself. */
 function placeFor<T>(item: T, sorted: readonly T[], compare: (a: T, b: T) => number): number {
   let low = 0;
   let high = sorted.length;
