@@ -3,20 +3,21 @@ import { runInNewContext } from 'node:vm';
 
 /**
  * By how much the heap may grow before what is in it is looked through, in percent. A program that runs all day beside
- * others must not keep the garbage of its first build: V8's own choice holds three times what is alive. Of a large heap
- * every look takes so long that the choice is left to V8 (0), and that none is taken only to give memory back.
+ * others must not keep the garbage of its first build: V8's own choice holds three times what is alive. A large heap may grow
+ * further than `WORTH_A_LOOK`, for every look takes so long; and none is taken only to give memory back.
  */
 const HEAP_GROWTH = 20;
+const LARGE_HEAP_GROWTH = 25;
 /** Bytes in use that make a site a large one: some 50,000 articles, all of them read. */
 export const LARGE_HEAP = 400e6;
 
 /** Milliseconds after a build in which nothing came: who saves twice has done so, who writes on has not saved yet. */
 const QUIET = 400;
 /**
- * Bytes of growth that are worth a look through a large heap, a second or more in which nobody waits. V8 begins to look
- * long before its own limit: with 64 MB one edit in three still met it.
+ * Bytes of growth that are worth a look through a large heap: of 100,000 articles, some five edits. It takes one to two and a
+ * half seconds, and who saves within these waits for it, so it must not follow every edit.
  */
-const WORTH_A_LOOK = 4e6;
+const WORTH_A_LOOK = 64e6;
 
 /** Chooses when garbage is collected, so that nobody waits for it. */
 export interface Heap {
@@ -44,7 +45,7 @@ export function createHeap(
     rest() {
       clearTimeout(timer);
       const isLarge = used() > LARGE_HEAP;
-      setFlagsFromString(`--heap-growing-percent=${isLarge ? 0 : HEAP_GROWTH}`);
+      setFlagsFromString(`--heap-growing-percent=${isLarge ? LARGE_HEAP_GROWTH : HEAP_GROWTH}`);
       setFlagsFromString(isLarge ? '--no-memory-reducer' : '--memory-reducer');
     },
     tidy() {

@@ -28,11 +28,11 @@ it('a large heap that has grown is looked through when nothing has come for a wh
   expect(state.looks).toBe(0);
   vi.advanceTimersByTime(200);
   expect(state.looks).toBe(1);
-  state.used += 3;
+  state.used += 40;
   heap.tidy();
   vi.advanceTimersByTime(5000);
   expect(state.looks).toBe(1);
-  state.used += 3;
+  state.used += 40;
   heap.tidy();
   vi.advanceTimersByTime(5000);
   expect(state.looks).toBe(2);
