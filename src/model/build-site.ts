@@ -6,7 +6,7 @@ import { createRecall, type Recall } from '../base/recall.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
 import { type FurtherAddresses, fileAddresses, listAddresses } from './further-addresses.ts';
-import { createStandalone, divideByMonth, namedByYear, placeMonth, resolveMonth } from './months.ts';
+import { createStandalone, divideByMonth, namedInParts, placeMonth, resolveMonth } from './months.ts';
 import { leadNavigation } from './navigation.ts';
 import { placeDocument } from './placing.ts';
 import { addressOfPublic, createMediaIndex } from './publish-files.ts';
@@ -66,7 +66,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
 
   const namedOthers = placedOthers.map((other) => other.named);
   const named = [
-    ...namedByYear(placed, recall),
+    ...namedInParts(placed, recall),
     recall.keep(recall, 'others named', [recall.keep(recall, 'names of others', namedOthers)]),
   ];
   const targets = recall.for(createTargets)(

@@ -58,18 +58,25 @@ export function placeMonth(
   };
 }
 
-/** The names of each year's documents, by months. A year in which nobody is named otherwise is the same object as last time. */
-export function namedByYear(
+/**
+ * The names of documents, of the newest year month by month and of others year by year, so that what is known of names is
+ * made anew for few where an article comes. Where nobody is named otherwise it is the same object as last time.
+ */
+export function namedInParts(
   months: readonly PlacedMonth[],
   recall: Recall,
 ): (readonly (readonly NamedDocument[])[])[] {
-  return divide(months, ({ placed }) => placed[0]?.year ?? 0).map(([year, ofYear]) =>
-    recall.keep(
+  const [newest, ...older] = divide(months, ({ placed }) => placed[0]?.year ?? 0);
+  if (newest === undefined) return [];
+  const parts = [...newest[1].map((month) => [month]), ...older.map(([, ofYear]) => ofYear)];
+  return parts.map((part) => {
+    const { year, month } = part[0]?.placed[0] ?? {};
+    return recall.keep(
       recall,
-      `names of ${year}`,
-      ofYear.map(({ named }) => named),
-    ),
-  );
+      `names from ${year}-${month} on`,
+      part.map(({ named }) => named),
+    );
+  });
 }
 
 /** A month whose links are led somewhere. */

@@ -34,14 +34,23 @@ function isSoundAfter(checked: CheckedPlan, pages: PageTree): boolean {
   if (shared.length > 0 || nested.length > 0) return false;
   const keys = fresh.map(nameKey);
   const taken = new Set(keys.flatMap((key) => [key, ...foldersOf(key)]));
-  const within = keys.map((key) => `${key}/`);
+  const names = new Set(keys);
+  const lengths = [...new Set(keys.map(({ length }) => length))];
+  // Of each of a large site's paths as little as can be: its letters are looked at for a name only where a name may end.
+  const liesWithin = (key: string): boolean => {
+    for (const length of lengths) {
+      if (key.charCodeAt(length) === SLASH && names.has(key.slice(0, length))) return true;
+    }
+    return false;
+  };
   for (const path of checked.paths()) {
     const key = nameKey(path);
-    const collides = taken.has(key) || within.some((folder) => key.startsWith(folder));
-    if (collides && !former.has(path)) return false;
+    if ((taken.has(key) || liesWithin(key)) && !former.has(path)) return false;
   }
   return true;
 }
+
+const SLASH = 47;
 
 /** All folders that hold a path. */
 function foldersOf(path: string): string[] {

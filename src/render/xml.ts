@@ -4,6 +4,9 @@ import type { XmlElement } from '../plan/page.ts';
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** A text without one of these has none of those: to ask takes a sixth of the time of looking for them, and hardly any has one. */
+const MAY_BE_FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** An XML 1.0 document. Characters that XML cannot hold are left out. */
 export function renderXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${renderElement(root)}\n`;
@@ -24,5 +27,5 @@ function isText(child: XmlElement | string | Html): child is string | Html {
 }
 
 function text(value: string): string {
-  return escapeHtml(value.replace(FORBIDDEN, ''));
+  return escapeHtml(MAY_BE_FORBIDDEN.test(value) ? value.replace(FORBIDDEN, '') : value);
 }
