@@ -3,6 +3,7 @@ import type { Crew } from '../base/crew.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { joined } from '../base/joined.ts';
 import { NO_SPILL, type Spill } from '../base/spill.ts';
+import type { Body } from '../model/body.ts';
 import type { Bodies, Document } from '../model/document.ts';
 import type { DocumentSource, ParserOptions } from '../parse/document.ts';
 import type { SourceFile } from '../read/snapshot.ts';
@@ -38,12 +39,12 @@ const FILES_A_JOB = 16;
 export function parseDocuments(
   sources: readonly (readonly SourceFile[])[],
   options: ParserOptions,
-  memos: Pick<Memos, 'documents' | 'parsed' | 'rewritten' | 'recall'>,
+  memos: Pick<Memos, 'documents' | 'parsed' | 'recentBodies' | 'rewritten' | 'recall'>,
   crew: Crew,
   parse: Parse,
   spill: Spill = NO_SPILL,
 ): ParsedDocuments {
-  const { documents: memo, parsed: groups, rewritten, recall } = memos;
+  const { documents: memo, parsed: groups, recentBodies, rewritten, recall } = memos;
   const waiting = createWaitingBodies(spill);
   let byFolder: ReadonlyMap<string, readonly SourceFile[]> | undefined;
   // Asked for a few documents, mostly: a map of all would take longer than to find them.
@@ -122,6 +123,18 @@ export function parseDocuments(
     return parsed;
   };
 
+  /** Of a document that is remembered: its source tells what it is parsed from. */
+  const bodyAgain = (source: SourceFile): Body | undefined => {
+    const { path, fingerprint } = source;
+    const made = `${fingerprint} ${optionsKey}`;
+    const known = recentBodies.get(path, made);
+    if (known !== undefined) return known;
+    unpack(parseFiles(options, parse)(readSources([source])), [source]);
+    const body = waiting.get(path);
+    if (body !== undefined) recentBodies.set(path, made, body);
+    return body;
+  };
+
   const parsed = sources.map(groupOf);
   return {
     documents: parsed.map((group) => group.documents),
@@ -131,8 +144,7 @@ export function parseDocuments(
       of(document) {
         const { path } = document;
         const source = waiting.has(path) ? undefined : sourceOf(document);
-        if (source !== undefined) unpack(parseFiles(options, parse)(readSources([source])), [source]);
-        const body = waiting.get(path);
+        const body = source === undefined ? waiting.get(path) : bodyAgain(source);
         if (body === undefined) throw new Error(`Has no body: ${path}`);
         return body;
       },

@@ -10,6 +10,7 @@ import type { OutputMemory } from '../write/records.ts';
 import type { ParsedGroup } from './documents.ts';
 import { Memo } from './memo.ts';
 import type { ModelMemo } from './model.ts';
+import { type RecentBodies, recentBodies } from './recent-bodies.ts';
 import type { ShownTexts } from './shown-texts.ts';
 import type { TemplatesMemo } from './templates.ts';
 import type { WholeMemo } from './whole.ts';
@@ -64,6 +65,8 @@ export interface Memos {
    * changed since: in memory only.
    */
   readonly rewritten: Set<string>;
+  /** In memory only. */
+  readonly recentBodies: RecentBodies;
   /** The site as it was put together last: in memory only. */
   readonly model: { last: ModelMemo | undefined };
   /** By path in the output. */
@@ -96,6 +99,7 @@ export function emptyMemos(): Memos {
     documents: new Memo(),
     parsed: new WeakMap(),
     rewritten: new Set(),
+    recentBodies: recentBodies(),
     model: { last: undefined },
     pages: new Memo(),
     templates: { last: undefined },

@@ -13,6 +13,7 @@ type Mutation<T> = (original: T) => Module;
 const DOCUMENTS = '../../src/memo/documents.ts';
 const PAGES = '../../src/memo/pages.ts';
 const PRINTS = '../../src/base/prints.ts';
+const RECENT = '../../src/memo/recent-bodies.ts';
 const RECALL = '../../src/base/recall.ts';
 const SEALED = '../../src/memo/sealed-documents.ts';
 const CHANGES = '../../src/memo/changes.ts';
@@ -25,6 +26,7 @@ afterEach(() => {
   vi.doUnmock(DOCUMENTS);
   vi.doUnmock(PAGES);
   vi.doUnmock(PRINTS);
+  vi.doUnmock(RECENT);
   vi.doUnmock(RECALL);
   vi.doUnmock(SEALED);
   vi.doUnmock(CHANGES);
@@ -100,6 +102,20 @@ it('templates that stay whatever has become of their texts are caught', async ()
       memo.last?.compiled ?? compileTemplates(files, memo, create),
   });
   expect(await isCaught(TEMPLATES, mutation, [templateEdit('partials/card.njk')])).toBe(true);
+});
+
+it('bodies that are the same whatever has become of their texts are caught', async () => {
+  type Recent = typeof import('../../src/memo/recent-bodies.ts');
+  const caught = await isCaught<Recent>(RECENT, ({ recentBodies }) => ({
+    recentBodies() {
+      const { get, set } = recentBodies();
+      return {
+        get: (path: string) => get(path, ''),
+        set: (path: string, _: string, body: Parameters<typeof set>[2]) => set(path, '', body),
+      };
+    },
+  }));
+  expect(caught).toBe(true);
 });
 
 it('a page whose key leaves out the templates is caught', async () => {
