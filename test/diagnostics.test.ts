@@ -113,6 +113,7 @@ const SITES: Partial<Record<Code, MemoryFiles | FileSystem>> = {
     'content/tin/bai/anh.png': picture,
   }),
   'settings-missing': { 'content/tin/_index.md': section('Tin tức'), 'content/tin/tot.md': PLAIN },
+  'settings-no-address': site({ 'content/site.yaml': 'title: Bản tin\n' }),
   'settings-yaml': site({ 'content/site.yaml': 'title: [Bản tin\n' }),
   'settings-value': site({ 'content/site.yaml': 'title: Bản tin\ntime_zone: Giờ Hà Nội\n' }),
   'settings-not-fields': site({ 'content/site.yaml': '# Trang của hội\ntitle Hội CCB\n' }),

@@ -48,6 +48,7 @@ export interface Document {
   readonly excerpt: string;
   readonly image: Located | null;
   readonly imageCaption: string;
+  /** What the field says, else what is said of the picture where the text shows it. */
   readonly imageAlt: string;
   readonly tags: readonly string[];
   readonly attachments: readonly NamedFile[];
@@ -66,7 +67,10 @@ export interface Document {
   readonly contact: readonly (readonly [name: string, value: string])[];
   readonly extra: { readonly [name: string]: ExtraValue };
   readonly outline: Outline;
-  /** Stands for all that the fields say, and for what is taken from the text where they say nothing: title and excerpt. */
+  /**
+   * Stands for all that the fields say, and for what is taken from the text where they say nothing: title, excerpt and the
+   * words for the picture.
+   */
   readonly fieldsPrint: string;
   readonly place: Place;
 }

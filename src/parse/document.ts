@@ -127,7 +127,7 @@ function readDocument(
     excerpt: markdown.excerpt,
     image,
     imageCaption,
-    imageAlt,
+    imageAlt: imageAlt || markdown.mainAlt,
     tags: [...new Set(fields.words('tags'))],
     attachments: fields.files('attachments'),
     also: fields.list('also'),
@@ -142,7 +142,9 @@ function readDocument(
     extra: frontMatter.extra,
     outline: markdown.outline,
     // Of what they are read from, not of what was read: that would have to be written as text first.
-    fieldsPrint: fingerprint([path, options.zone.offset, title, markdown.excerpt, head].join('\n')),
+    fieldsPrint: fingerprint(
+      [path, options.zone.offset, title, markdown.excerpt, markdown.mainAlt, head].join('\n'),
+    ),
     place: placeAt(source, 1, 1),
   };
   // Of all that the body is made from: a new count of views must not make new feeds.

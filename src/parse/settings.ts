@@ -1,4 +1,4 @@
-import { type Diagnostic, error, type Place, warning } from '../base/diagnostic.ts';
+import { type Diagnostic, error, isError, type Place, warning, wholeFile } from '../base/diagnostic.ts';
 import { nearest } from '../base/edit-distance.ts';
 import { readLinkTarget } from '../base/link-target.ts';
 import type { SettingShape } from '../base/messages/catalogue.ts';
@@ -216,9 +216,14 @@ export interface SettingsFile {
   readonly bytes: Uint8Array | null;
 }
 
-/** The settings, with `baseUrl` in place of the file's own if it is one. */
+/** The settings, with `baseUrl` in place of the file's own if it is one. A site without either is published as if nobody read it. */
 export function parseSettingsFile({ bytes }: SettingsFile, baseUrl: string | undefined): SettingsResult {
   const { settings, diagnostics } = parseSettings(bytes);
   const base = baseUrl === undefined ? undefined : readBaseUrl(baseUrl);
-  return { settings: base === undefined ? settings : { ...settings, ...base }, diagnostics };
+  if (base !== undefined) return { settings: { ...settings, ...base }, diagnostics };
+  // What is wrong with the file may be its address.
+  const hasAddress =
+    settings.origin !== DEFAULT_SETTINGS.origin || bytes === null || diagnostics.some(isError);
+  const missing = hasAddress ? [] : [warning('settings-no-address', wholeFile(PATH), {})];
+  return { settings, diagnostics: [...diagnostics, ...missing] };
 }

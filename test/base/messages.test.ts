@@ -137,6 +137,7 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'image-field-alt-missing': [{ image: 'anh.jpg' }],
   'image-alt-missing': [{ image: '<image>' }],
   'settings-missing': [{}],
+  'settings-no-address': [{}],
   'settings-yaml': YAML_FAULTS.map((fault) => ({ fault })),
   'settings-value': [
     ...SETTINGS.map((expected) => ({ field: '<field>', value: '', expected })),

@@ -35,6 +35,21 @@ describe("the article's picture in its text", () => {
     expect(said('![](<Ảnh 1.jpg>)', 'image_caption: Trao quà')).toEqual([['Trao quà', 'Trao quà'], []]);
   });
 
+  it.each<[string, string, string, string]>([
+    ['lends its description where the fields have none', '![Cổng chào](<Ảnh 1.jpg>)', '', 'Cổng chào'],
+    ['lends it before the caption', '![Cổng chào](<Ảnh 1.jpg>)', 'image_caption: Trao quà', 'Cổng chào'],
+    ['lends that of the first', '![](<Ảnh 1.jpg>)\n\n![A](<Ảnh 1.jpg>)\n\n![B](<Ảnh 1.jpg>)', '', 'A'],
+    ['leaves what the fields say', '![Cổng chào](<Ảnh 1.jpg>)', 'image_alt: Trao quà', 'Trao quà'],
+    ['has no words of another one', '![Cổng chào](b.jpg)', '', ''],
+  ])('%s', (_, body, words, alt) => {
+    expect(parse(body, words).document?.imageAlt).toBe(alt);
+  });
+
+  it('makes other fields of other words where the fields have none', () => {
+    const printOf = (alt: string, words = '') => parse(`![${alt}](<Ảnh 1.jpg>)`, words).document?.fieldsPrint;
+    expect(printOf('Một')).not.toBe(printOf('Hai'));
+  });
+
   it('makes another text of other words, so that feeds and pages show them', () => {
     const printOf = (words: string, body = '![](<Ảnh 1.jpg>)') => parse(body, words).bodyPrint;
     expect(printOf('image_alt: Một')).not.toBe(printOf('image_alt: Hai'));

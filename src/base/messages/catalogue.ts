@@ -80,6 +80,7 @@ export interface Params {
   'image-field-alt-missing': { image: string };
   // model
   'settings-missing': Nothing;
+  'settings-no-address': Nothing;
   'settings-yaml': { fault: YamlFault };
   'settings-value': { field: string; value: string; expected: SettingShape };
   'settings-not-fields': Nothing;

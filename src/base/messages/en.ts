@@ -377,6 +377,11 @@ export const en: Catalogue = {
     message: 'there is no file content/site.yaml yet; defaults are used',
     hint: 'Make content/site.yaml with “title: Name of the site” and “base_url: https://…”.',
   }),
+  'settings-no-address': () => ({
+    message:
+      'the site has no address; feeds, search engines and whoever shares a page will be led to http://localhost',
+    hint: 'Add a line “base_url: https://…” with the address at which readers find the site.',
+  }),
   'settings-yaml': ({ fault }) => ({
     message: `the settings of the site cannot be read: ${YAML_FAULTS[fault].message}`,
     hint: YAML_FAULTS[fault].hint,

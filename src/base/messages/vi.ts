@@ -375,6 +375,11 @@ export const vi: Catalogue = {
     message: 'chưa có tệp content/site.yaml; dùng thông tin mặc định',
     hint: 'Tạo content/site.yaml với “title: Tên trang” và “base_url: https://…”.',
   }),
+  'settings-no-address': () => ({
+    message:
+      'chưa có địa chỉ của trang; RSS, máy tìm kiếm và người chia sẻ bài sẽ được dẫn tới http://localhost',
+    hint: 'Thêm một dòng “base_url: https://…” với địa chỉ mà bạn đọc vào trang.',
+  }),
   'settings-yaml': ({ fault }) => ({
     message: `không đọc được thông tin của trang: ${YAML_FAULTS[fault].message}`,
     hint: YAML_FAULTS[fault].hint,

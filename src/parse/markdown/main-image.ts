@@ -13,12 +13,13 @@ export function imageWords(
   own: { readonly alt: string; readonly caption: string },
   isFigure: boolean,
   main: MainImage | null,
-): { readonly alt: string; readonly caption: string } {
+): { readonly alt: string; readonly caption: string; readonly isMain: boolean } {
   const isMain = main !== null && fileOf(target) === fileOf(main.file);
   const fields = isMain ? main : { alt: '', caption: '' };
   return {
     alt: own.alt.trim() || fields.alt || own.caption.trim() || fields.caption,
     caption: own.caption.trim() === '' && isFigure ? fields.caption : own.caption,
+    isMain,
   };
 }
 

@@ -23,6 +23,8 @@ export interface MarkdownResult {
   readonly outline: Outline;
   /** The first paragraph's words, cut at a word; for descriptions where there is no summary. */
   readonly excerpt: string;
+  /** What is said where the text shows the picture that the fields name; empty if nothing. */
+  readonly mainAlt: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -93,6 +95,7 @@ export function parseMarkdown(
       isEmpty: rendered.trim() === '',
     },
     excerpt,
+    mainAlt: walk.mainAlt(),
     diagnostics,
   };
 }

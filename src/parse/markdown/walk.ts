@@ -27,6 +27,8 @@ export interface TokenWalk {
   /** Makes a link of Markdown's lead nowhere; `line` is where it stands. */
   dropLink(link: Token, line: Token): void;
   report(diagnostic: Diagnostic): void;
+  /** What the text says of the picture that the fields name, where it shows it; empty if nothing. */
+  mainAlt(): string;
 }
 
 export function createWalk(
@@ -45,7 +47,9 @@ export function createWalk(
     return small.text;
   };
   const htmlTargets = createTargetPlaces(source, bodyLine);
+  let mainAlt = '';
   return {
+    mainAlt: () => mainAlt,
     engine,
     references,
     report,
@@ -65,6 +69,7 @@ export function createWalk(
     },
     image(target, alt, figure, caption, spot) {
       const said = imageWords(target, { alt, caption }, figure, main);
+      if (said.isMain) mainAlt ||= said.alt;
       if (target.trim() === '') {
         report(warning('reference-empty', place(spot), { words: cut(said.alt), isPicture: true }));
         return references.image('', said.alt, figure, said.caption, spot);
