@@ -216,7 +216,7 @@ export interface SettingsFile {
   readonly bytes: Uint8Array | null;
 }
 
-/** The settings, with `baseUrl` in place of the file's own if it is one. A site without either is published as if nobody read it. */
+/** The settings, with `baseUrl` in place of the file's own if it is one; a site without either is told of. */
 export function parseSettingsFile({ bytes }: SettingsFile, baseUrl: string | undefined): SettingsResult {
   const { settings, diagnostics } = parseSettings(bytes);
   const base = baseUrl === undefined ? undefined : readBaseUrl(baseUrl);

@@ -100,7 +100,6 @@ function publication(
   let reused: Reused = reusedByName();
   let keepsRest = false;
   const refused = new Set<string>();
-  const formerVersion = former.manifest?.checksum;
   let isOpen = true;
 
   function close(): void {
@@ -166,7 +165,7 @@ function publication(
   }
 
   function resume(version: string): boolean {
-    if (former.journal !== undefined || version !== formerVersion) return false;
+    if (former.journal !== undefined || version !== former.version) return false;
     if (!former.isRemembered) {
       for (const { path, published } of owned.values()) {
         if (standing(path, published) === undefined) return false;
@@ -188,7 +187,7 @@ function publication(
     const manifest = former.writer.write(pathsOf(output), changed);
     // Not known for sure until all is done.
     memory.last = undefined;
-    const isSame = manifest.checksum === formerVersion;
+    const isSame = manifest.checksum === former.version;
     if (!isSame || changes.claims.size > 0 || former.journal !== undefined) {
       lock.confirm();
       perform(disk, root, changes, { paths, manifest, formerJournal: former.journal });
@@ -206,7 +205,7 @@ function publication(
       written,
       deleted,
       version: manifest.checksum,
-      before: former.journal === undefined ? formerVersion : undefined,
+      before: former.journal === undefined ? former.version : undefined,
     };
   }
 

@@ -28,8 +28,8 @@ export function recordPaths(root: string): RecordPaths {
 /** What an earlier build left. */
 export interface FormerRecords {
   readonly owned: Ownership;
-  /** undefined if there is none that can be believed. */
-  readonly manifest: SealedTable | undefined;
+  /** The checksum of the manifest; undefined if there is none that can be believed. */
+  readonly version: string | undefined;
   readonly journal: Uint8Array | undefined;
   /** This process published the site that is there, so every file of it is known to stand. */
   readonly isRemembered: boolean;
@@ -92,17 +92,14 @@ export function readRecords(
     journal === undefined &&
     recordPaths(last.root).manifest === paths.manifest &&
     disk.holds(paths.manifest, last.manifest.pieces);
-  if (isRemembered) return { ...last, journal, isRemembered };
+  if (isRemembered) {
+    const { owned, writer, manifest } = last;
+    return { owned, version: manifest.checksum, journal, isRemembered, writer };
+  }
   const bytes = disk.read(paths.manifest);
   const manifest = bytes && readManifest(bytes);
-  const checksum = bytes && claimedChecksum(bytes);
   const owned = ownership(manifest, journal && (readJournal(journal) ?? 'spoilt'), identify);
-  const isKnown = bytes !== undefined && manifest !== undefined && checksum !== undefined;
-  return {
-    owned,
-    manifest: isKnown ? { pieces: [bytes], checksum } : undefined,
-    journal,
-    isRemembered,
-    writer: createManifestWriter(isKnown ? { manifest, bytes } : undefined),
-  };
+  const version = manifest && claimedChecksum(bytes);
+  const writer = createManifestWriter(manifest && { manifest, bytes });
+  return { owned, version, journal, isRemembered, writer };
 }
