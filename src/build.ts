@@ -67,6 +67,8 @@ export interface BuildResult {
   readonly language: Language;
   /** What stands before every address: empty, or such as `/tin-tuc`. */
   readonly basePath: string;
+  /** Seconds of UTC from which on an article is published that is still to come; null if there is none. */
+  readonly until: number | null;
 }
 
 export interface BuildSummary extends WriteSummary {
@@ -95,10 +97,8 @@ export function build(input: BuildInput, memos: Memos = emptyMemos()): BuildResu
       if (!(cause instanceof SourceChanged)) throw cause;
       // Whoever writes it does not come to an end: of such a file nothing can be said.
       if (attempt === ATTEMPTS) {
-        return refusedBuild(
-          error('file-unreadable', wholeFile(cause.message), { reason: 'EBUSY' }),
-          input.site,
-        );
+        const finding = error('file-unreadable', wholeFile(cause.message), { reason: 'EBUSY' });
+        return refusedBuild(finding, input.site);
       }
     }
   }
@@ -173,7 +173,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     findings.push(error('content-empty', wholeFile('content'), {}));
   }
   const planned = input.keepGoing ? soundPart(documents, whole, findings, input.strictness, planOf) : whole;
-  const { site } = planned;
+  const { site, visible } = planned;
   const output = publishPages(templateFindings.length > 0 ? NO_PAGES : planned.pages, findings, input, {
     ...makerOf(snapshot, memos, compiled.templates),
     bodies: parsed.bodies,
@@ -193,6 +193,7 @@ function run(input: BuildInput, memos: Memos): BuildResult {
     output: output.written,
     language,
     basePath: site.settings.basePath,
+    until: visible.until,
   };
   const remember = () => rememberWhole(result, snapshot, input, memos.whole.media, planned);
   if (isFirst) {

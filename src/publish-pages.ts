@@ -21,7 +21,11 @@ export interface Output {
 /** Where templates or settings cannot be read, no page can be made. */
 export const NO_PAGES: PageTree = [];
 
-/** Makes every page and hands its bytes on at once; all findings of a run are told together. */
+/**
+ * Makes every page and hands its bytes on at once; all findings of a run are told together. With `keepGoing` the page
+ * that cannot be made (its template fails, its picture cannot be read) stays as it is published. Others lead to it, so
+ * where it never was nothing is published at all.
+ */
 export function publishPages(
   pages: PageTree,
   found: readonly Diagnostic[],
@@ -32,6 +36,7 @@ export function publishPages(
   const findings = [...found];
   const rendered: string[] = [];
   let forPeople = 0;
+  let leadsNowhere = false;
   const isBroken = () => settle(findings, input.strictness).some(isError);
   const mayGoOn = pages !== NO_PAGES && (input.keepGoing || !isBroken());
   let publication: Publication | undefined;
@@ -43,12 +48,13 @@ export function publishPages(
         const made = stopwatch.page(page.path, () => attemptPage(page, publication, maker));
         if (made.rendered) rendered.push(page.path);
         findings.push(...made.diagnostics);
+        if (made.diagnostics.length > 0 && !publication?.stands(page.path)) leadsNowhere = true;
       }
       return all;
     });
     forPeople = work.forPeople;
     const broken = isBroken();
-    if (publication === undefined || (broken && !input.keepGoing))
+    if (publication === undefined || leadsNowhere || (broken && !input.keepGoing))
       return { findings, rendered, written: undefined, forPeople };
     // Which of the published files an unsound article made is not known, so none is taken away.
     if (broken) publication.keepRest();

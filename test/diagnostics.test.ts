@@ -272,6 +272,17 @@ describe('every finding', () => {
     expect(result.diagnostics.map(({ code }) => code)).toEqual(['date-form']);
   });
 
+  it.each([
+    ['in an old encoding', Buffer.from('<p>Tin t\xe1\xbb</p>', 'latin1'), 'windows-1258'],
+    ['in UTF-16', Buffer.from('\ufeff<p>Tin tức</p>', 'utf16le'), 'utf-16'],
+  ])('tells of a template %s, for its letters would be lost on every page', (_, bytes, looksLike) => {
+    const { files: made, result } = buildInMemory(site({ 'templates/partials/byline.njk': bytes }));
+    expect(made.size).toBe(0);
+    expect(result.diagnostics.map(({ code, place, params }) => [code, place.path, params])).toEqual([
+      ['encoding', 'templates/partials/byline.njk', { looksLike }],
+    ]);
+  });
+
   it('tells the environment from the text', () => {
     const environment = CODES.filter((code) =>
       findings(code).some((finding) => finding.code === code && isEnvironment(finding)),

@@ -190,6 +190,35 @@ describe('with --keep-going', () => {
     expect(site.all()).toEqual(before);
   });
 
+  const FAILING = {
+    'templates/article.njk':
+      '{% extends "base.njk" %}{% block main %}{% if article.title == "Quyết định mới" %}{{ article.title | khong_co }}{% endif %}{% endblock %}',
+  };
+
+  test('a page whose template fails stays as it is published', () => {
+    const site = siteIn(temporaryFolder());
+    const files = { ...SOUND, 'content/tin/quyet-dinh.md': article('title: Quyết định\ndate: 19/02/2020') };
+    site.build(files);
+    const page = site.read('tin/quyet-dinh/index.html');
+    const changed = article('title: Quyết định mới\ndate: 19/02/2020');
+    const result = site.build({ ...files, ...FAILING, 'content/tin/quyet-dinh.md': changed });
+    expect(errorsOf(result)).toEqual(['templates/article.njk template-failed']);
+    expect(result.published).toBe(true);
+    expect(site.read('tin/quyet-dinh/index.html')).toBe(page);
+    expect(site.listsWith('Quyết định mới').length).toBeGreaterThan(2);
+  });
+
+  test('nothing is published where a page that others lead to was never published, for its template fails', () => {
+    const site = siteIn(temporaryFolder());
+    site.build(SOUND);
+    const before = site.all();
+    const files = { 'content/tin/moi.md': article('title: Quyết định mới\ndate: 19/02/2020') };
+    const result = site.build({ ...SOUND, ...FAILING, ...files });
+    expect(errorsOf(result)).toEqual(['templates/article.njk template-failed']);
+    expect(result.published).toBe(false);
+    expect(site.all()).toEqual(before);
+  });
+
   test('a warning that is an error under --strict leaves its article out', () => {
     const site = siteIn(temporaryFolder());
     const dead = article('title: Liên kết hỏng\ndate: 20/02/2020', '[đâu?](khong-co.md)');

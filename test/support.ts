@@ -81,7 +81,7 @@ export function memoryOutput(): MemoryOutput {
         },
         resume: () => false,
         drop: () => {},
-        keep: () => {},
+        stands: (name) => files.has(name),
         keepRest: () => {},
         commit: () => {
           files.clear();

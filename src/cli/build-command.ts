@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Crew } from '../base/crew.ts';
-import { error, isEnvironment, isError, type Strictness, wholeFile } from '../base/diagnostic.ts';
+import { isEnvironment, isError, type Strictness } from '../base/diagnostic.ts';
 import type { Language } from '../base/messages/describe.ts';
 import { UNTIMED } from '../base/stopwatch.ts';
 import { type BuildInput, type BuildResult, build } from '../build.ts';
@@ -10,6 +10,7 @@ import { nodeFileSystem } from '../read/node-file-system.ts';
 import { refusedBuild } from '../refused-build.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import type { Publication } from '../write/publish.ts';
+import { unsafeOutput } from '../write/unsafe-output.ts';
 import { readArguments } from './arguments.ts';
 import { showReport } from './build-report.ts';
 import { checkSite } from './check-site.ts';
@@ -133,9 +134,8 @@ function run(flags: BuildFlags, command: 'build' | 'check', terminal: Terminal):
   };
   const make = (): BuildResult => {
     if (!writes) return checkSite(input, memos);
-    const holds = whatIsHeld(flags.root, flags.out);
-    if (holds === undefined) return build(input, memos);
-    return refusedBuild(error('output-unsafe', wholeFile(flags.out), { folder: flags.out, holds }), site);
+    const unsafe = unsafeOutput(flags.root, flags.out);
+    return unsafe === undefined ? build(input, memos) : refusedBuild(unsafe, site);
   };
   const result = make();
   flags.crew.dismiss();
@@ -168,17 +168,6 @@ function openForPages({ out, crew, clean }: Pick<BuildFlags, 'out' | 'crew' | 'c
   growSlowlyIfLarge();
   // Whoever wants nothing remembered wants what stands there to be what it should be.
   return openOutput(out, crew, undefined, clean ? 'bytes' : 'sizes');
-}
-
-/** What is in the way where the output folder is the site itself, holds it, or lies among its sources or in its cache. */
-function whatIsHeld(root: string, out: string): 'sources' | 'cache' | undefined {
-  const isWithin = (inner: string, outer: string): boolean => {
-    const relative = path.relative(outer, inner);
-    return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
-  };
-  const among = (folder: string): boolean => isWithin(out, path.join(root, folder));
-  if (isWithin(root, out) || ['content', 'templates', 'src'].some(among)) return 'sources';
-  return among('.bantin') ? 'cache' : undefined;
 }
 
 function jsonReport(

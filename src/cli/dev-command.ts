@@ -5,11 +5,13 @@ import { nodeFileSystem } from '../read/node-file-system.ts';
 import { rememberingFileSystem } from '../read/remembering-file-system.ts';
 import { readSettingsFile } from '../read/settings-file.ts';
 import { unchangingFileSystem } from '../read/unchanging-file-system.ts';
+import { refusedBuild } from '../refused-build.ts';
 import { startDev } from '../serve/dev.ts';
 import { ServeError } from '../serve/server.ts';
 import { nodeDisk } from '../write/node-disk.ts';
 import { publishedSite } from '../write/records.ts';
 import { writeSourceFile } from '../write/source-file.ts';
+import { unsafeOutput } from '../write/unsafe-output.ts';
 import { readArguments } from './arguments.ts';
 import { devReport } from './dev-report.ts';
 import { createHeap } from './heap.ts';
@@ -56,6 +58,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
   const textOf = (name: string): string => new TextDecoder().decode(client.read(name));
   const crew = siteCrew(terminal);
   const spill = siteSpill(root, out);
+  const unsafe = drafts || future ? undefined : unsafeOutput(root, out);
   const stopped = stopSignal();
   try {
     const dev = await startDev({
@@ -63,6 +66,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
       sources,
       disk,
       build() {
+        if (unsafe !== undefined) return refusedBuild(unsafe, sources);
         heap.rest();
         const result = build(
           {
@@ -89,6 +93,7 @@ export async function devCommand(args: readonly string[], terminal: Terminal): P
       doubtOutput: () => {
         memos.output.last = undefined;
       },
+      now: () => nowOf(terminal),
       published: () => publishedSite(nodeDisk(), out),
       client: { script: textOf('reload.js'), style: textOf('reload.css') },
       port,

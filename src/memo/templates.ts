@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { isUtf8 } from 'node:buffer';
+import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import type { TemplateFile } from '../read/snapshot.ts';
 import type { TemplateSource, Templates } from '../render/templates.ts';
@@ -21,8 +22,9 @@ export function compileTemplates(
   create: (sources: ReadonlyMap<string, TemplateSource>) => Templates,
 ): CompiledTemplates {
   const sources = sourcesOf(files);
+  const misencoded = misencodedIn(files);
   const key = fingerprint(
-    JSON.stringify([...sources.values()].map(({ name, path, text }) => [name, path, text])),
+    JSON.stringify([misencoded, ...[...sources.values()].map(({ name, path, text }) => [name, path, text])]),
   );
   if (memo.last?.key === key) return memo.last.compiled;
   const templates = create(sources);
@@ -30,7 +32,7 @@ export function compileTemplates(
   const compiled: CompiledTemplates = {
     templates,
     findings() {
-      findings ??= templates.check();
+      findings ??= [...misencoded, ...templates.check()];
       return findings;
     },
   };
@@ -40,11 +42,24 @@ export function compileTemplates(
 
 export function sourcesOf(files: ReadonlyMap<string, TemplateFile>): ReadonlyMap<string, TemplateSource> {
   const decoder = new TextDecoder();
-  const templates = [...files.values()].filter((file) => file.path.endsWith('.njk'));
   return new Map(
-    templates.map(({ path, shownPath, bytes }) => [
+    templatesIn(files).map(({ path, shownPath, bytes }) => [
       path,
       { name: path, path: shownPath, text: decoder.decode(bytes) },
     ]),
   );
+}
+
+/** Their letters would come out as question marks on every page. */
+function misencodedIn(files: ReadonlyMap<string, TemplateFile>): Diagnostic[] {
+  return templatesIn(files)
+    .filter(({ bytes }) => !isUtf8(bytes))
+    .map(({ shownPath, bytes }) => {
+      const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+      return error('encoding', wholeFile(shownPath), { looksLike: isUtf16 ? 'utf-16' : 'windows-1258' });
+    });
+}
+
+function templatesIn(files: ReadonlyMap<string, TemplateFile>): TemplateFile[] {
+  return [...files.values()].filter(({ path }) => path.endsWith('.njk'));
 }

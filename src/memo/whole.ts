@@ -83,10 +83,11 @@ export function printSources(sources: readonly (readonly [path: string, print: s
 
 /** What the remembered build would say now; `written` and `rendered` are what was changed since. */
 export function sayAgain(memo: WholeMemo, written?: Written, rendered: readonly string[] = []): BuildResult {
-  const { version, diagnostics, language, basePath } = memo;
+  const { version, diagnostics, language, basePath, visible } = memo;
   const summary = { ...memo.summary, ...written?.summary };
   const output = written ?? { summary, written: [], deleted: [], version, before: version };
-  return { ok: true, published: true, output, diagnostics, summary, rendered, language, basePath };
+  const { until } = visible;
+  return { ok: true, published: true, output, diagnostics, summary, rendered, language, basePath, until };
 }
 
 /** `media` are the fingerprints of those that this build published, as it read them. */

@@ -28,7 +28,7 @@ export function nameDocument(document: Document, section: SectionName, recall: R
   const address = document.kind === 'section' ? section.address : `${section.address}${slug}/`;
   const ids = recall.keep(section, `ids ${path}`, outline.ids);
   // Decoded, as links are looked for. One with a query stands for no more than that: not for what lies at its path.
-  const written = document.aliases.map(({ value }) => (/[?#]/.test(value) ? value : decodedPath(value)));
+  const written = document.aliases.map(({ value }) => (value.includes('?') ? value : decodedPath(value)));
   const aliases = recall.keep(section, `aliases ${path}`, written);
   const language = document.language ?? section.language;
   return recall.keep(section, `name ${path}`, { path, address, language, ids, aliases });

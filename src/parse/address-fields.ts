@@ -45,7 +45,9 @@ export function readAliases(fields: FieldReader, report: (d: Diagnostic) => void
       report(error('alias-invalid', place, { value }));
       continue;
     }
-    const encoded = path.replace(NOT_ASCII, encodeURIComponent);
+    // No server is asked for what follows a `#`, nor tells an empty query from none.
+    const asked = path.replace(/#.*$/s, '').replace(/\?$/, '');
+    const encoded = asked.replace(NOT_ASCII, encodeURIComponent);
     // Twice in one file it says no more than once.
     if (!aliases.some((known) => known.value === encoded)) aliases.push({ value: encoded, place });
   }

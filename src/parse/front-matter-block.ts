@@ -86,7 +86,7 @@ export function prepareBlock(block: readonly string[]): PreparedBlock {
       index = cut.end;
       continue;
     }
-    if (field === undefined || !isRaw(formOf(field), value)) {
+    if (field === undefined || !isRaw(formOf(field), value, lines[index + 1])) {
       if (value === '') quoteTextBelow(lines, index, field);
       const words = readWords(value);
       if (words === null || goesOn(lines[index + 1])) isSimple = false;
@@ -154,9 +154,11 @@ function isQuoteAhead(text: string): boolean {
   return text.startsWith('"') || text.startsWith("'");
 }
 
-function isRaw(form: FieldForm, value: string): boolean {
+function isRaw(form: FieldForm, value: string, next = ''): boolean {
   if (value === '' || (isQuoteAhead(value) && WHOLE_QUOTED.test(value))) return false;
   if (form === 'yaml') return false;
+  // A remark above a list is none of its items; `#thidua` alone is one.
+  if (form === 'list' && value.startsWith('# ') && /^\s*- /.test(next)) return false;
   return form !== 'list' || !value.startsWith('[');
 }
 

@@ -93,7 +93,7 @@ function withPages(aliases: readonly Alias[]): readonly (Alias & { readonly path
  * disk refuses). An old `.aspx` is made a folder, whose index every web server finds.
  */
 function pathOf(alias: string): string | undefined {
-  if (/[?#]/.test(alias)) return undefined;
+  if (alias.includes('?')) return undefined;
   const path = decode(alias).replace(/^\/+/, '');
   if (/[\0-\x1f\x7f:*"<>|\\]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/.test(path)) return undefined;
   // The front page answers for `/`: nobody can lead on from there.

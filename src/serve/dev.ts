@@ -27,6 +27,8 @@ export interface DevOptions {
   readonly output: FileSystem;
   /** Makes the next build look at every published file. */
   readonly doubtOutput: () => void;
+  /** Seconds of UTC, as `build` knows them. */
+  readonly now: () => number;
   /** What is published in `output`. */
   readonly published: () => PublishedSite | undefined;
   readonly client: DevAnswers['client'];
@@ -65,7 +67,10 @@ export interface RunningDev {
 /** Milliseconds until a build that found the output locked is tried again. */
 const PATIENCE = 400;
 
-/** Builds, serves, and builds again whenever something changes. Rejects with a `ServeError` if it cannot listen. */
+/** Milliseconds from look to look at the clock: an alarm would be late by what the machine has slept. */
+const CLOCK = 2000;
+
+/** Builds, serves, and builds again whenever something changes, or an article is due. Rejects with a `ServeError` if it cannot listen. */
 export async function startDev(options: DevOptions): Promise<RunningDev> {
   const { root, sources, tell } = options;
   const site = servedSite(options.published, options.basePath);
@@ -87,6 +92,7 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
   /** What was in doubt since the last time that something was published. */
   let pending: Set<string> | 'everything' = 'everything';
   let shown = '';
+  let due: number | null = null;
 
   const take = (result: BuildResult, isNews: boolean): void => {
     if (result.output !== undefined) {
@@ -116,6 +122,7 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
         const changed = paths?.filter((file) => isThere(sources, file) || before?.includes(file));
         const news = changed?.filter(isShown);
         take(result, news !== undefined && news.length > 0);
+        due = result.until;
         tell({ kind: 'built', result, sources: news, milliseconds: performance.now() - started });
         return;
       }
@@ -140,6 +147,11 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
     options.doubtOutput();
     work = work.then(() => rebuildSafely(new Set()));
   };
+  const clock = setInterval(() => {
+    if (due === null || options.now() < due) return;
+    due = null;
+    work = work.then(() => rebuildSafely(new Set()));
+  }, CLOCK);
   const watcher = await watch({
     root,
     ...watchedPart(root, options.disk),
@@ -154,6 +166,7 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
     ready: Promise.all([work, watcher.ready]).then(() => {}),
     async close() {
       end.abort();
+      clearInterval(clock);
       await Promise.all([watcher.close(), server.close(), work]);
     },
   };

@@ -43,6 +43,8 @@ export interface Publication {
   resume(version: string): boolean;
   /** What is published at the path does not stay, unless it is put or reused. */
   drop(path: string): void;
+  /** Whether something is published at the path, whatever it is. */
+  stands(path: string): boolean;
   /** Keeps everything that is published and that nothing is put in place of: nothing is taken away. */
   keepRest(): void;
   /**
@@ -214,6 +216,7 @@ function publication(
     reuse: (path, print) => guarded(() => reuse(path, print)),
     resume: (version) => guarded(() => resume(version)),
     drop: (path) => guarded(() => reused.drop(path)),
+    stands: (path) => guarded(() => standing(path) !== undefined),
     keepRest: () =>
       guarded(() => {
         keepsRest = true;

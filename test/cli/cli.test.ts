@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -173,6 +182,14 @@ describe('build', () => {
   ])('refuses %s %s, where the sources are', (...args) => {
     write(SOUND);
     expect(bantin(['build', ...args]).status).toBe(2);
+    expect(listFiles(root).sort()).toEqual(Object.keys(SOUND).sort());
+  });
+
+  it.each(['content', 'content/tin', '.'])('refuses an output folder that is a link to %s', (target) => {
+    write(SOUND);
+    symlinkSync(path.join(root, target), path.join(root, 'dist'), 'junction');
+    expect(bantin(['build']).status).toBe(2);
+    rmSync(path.join(root, 'dist'));
     expect(listFiles(root).sort()).toEqual(Object.keys(SOUND).sort());
   });
 

@@ -19,6 +19,7 @@ const resultWith = (diagnostics: readonly Diagnostic[]): BuildResult => ({
   rendered: [],
   language: 'vi',
   basePath: '',
+  until: null,
 });
 
 /** All that is said on a terminal. */

@@ -259,6 +259,16 @@ describe('old addresses', () => {
     expect(withFields(`title: Bài\n${DATE}\naliases: ${alias}`).codes).toEqual(['alias-invalid']);
   });
 
+  it.each([
+    ['/tin/1.html#anh', '/tin/1.html'],
+    ['/tin/1.html?', '/tin/1.html'],
+    ['/?p=7#binh-luan', '/?p=7'],
+    ['/#tin', '/'],
+  ])('%s is what a server is asked for: %s', (alias, asked) => {
+    const { document } = withFields(`title: Bài\n${DATE}\naliases: ["${alias}"]`);
+    expect(document?.aliases.map(({ value }) => value)).toEqual([asked]);
+  });
+
   it.each(['/tin/a%20b.html', '/tin/100%', '/tin/%E1%BA%BF'])('%s is kept', (alias) => {
     const { document, codes } = withFields(`title: Bài\n${DATE}\naliases: ${alias}`);
     expect([document?.aliases.map(({ value }) => value), codes]).toEqual([[alias], []]);

@@ -160,6 +160,11 @@ describe('text below a field', () => {
       { 'liên hệ': { 'địa chỉ': 'Số 5 #2 phố Ngô', 'điện thoại': '0123', 'ghi chú': '# a\n' }, x: 'b' },
     ],
     [['aliases:', '- /tin/1.html # cũ'], { aliases: ['/tin/1.html'] }],
+    [
+      ['attachments: # bản ký', '- a.pdf', 'tags: # cũ', '  - thi đua'],
+      { attachments: ['a.pdf'], tags: ['thi đua'] },
+    ],
+    [['tags: #thidua, #doanthe'], { tags: '#thidua, #doanthe' }],
   ])('is read as it was typed: %j', (lines, value) => {
     expect(read(...lines)).toEqual(value);
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { error, wholeFile } from '../../src/base/diagnostic.ts';
 import type { BuildResult } from '../../src/build.ts';
@@ -14,6 +15,7 @@ import { check } from '../support.ts';
 async function loop(
   build: (call: number) => BuildResult,
   published: DevOptions['published'] = () => undefined,
+  now: DevOptions['now'] = () => 0,
 ) {
   const root = mkdtempSync(path.join(tmpdir(), 'bantin-dev-'));
   mkdirSync(path.join(root, 'content'));
@@ -26,6 +28,7 @@ async function loop(
     build: () => build(++calls),
     output: memoryFileSystem({ 'moi/index.html': 'Mới.' }),
     doubtOutput: () => {},
+    now,
     published,
     client: { script: '', style: '' },
     port: 0,
@@ -63,6 +66,20 @@ it('a fault in a build is told, and the next change is built', async () => {
   save();
   await expect.poll(() => kinds().length).toBeGreaterThan(before);
   expect(kinds().filter((kind) => kind === 'fault')).toHaveLength(1);
+});
+
+it('an article that is due is published though nobody saves anything', async () => {
+  let seconds = 99;
+  const build = () => ({ ...NOTHING, until: seconds < 100 ? 100 : null });
+  const { kinds } = await loop(build, undefined, () => seconds);
+  const built = () => kinds().filter((kind) => kind === 'built').length;
+  // Until it is quiet: one look at everything comes when the folder is watched.
+  await sleep(2500);
+  const before = built();
+  await sleep(2500);
+  expect(built()).toBe(before);
+  seconds = 100;
+  await expect.poll(built, { timeout: 20_000 }).toBe(before + 1);
 });
 
 it('a fault that is gone when everything is looked at again is none', async () => {
