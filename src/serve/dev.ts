@@ -147,11 +147,6 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
     options.doubtOutput();
     work = work.then(() => rebuildSafely(new Set()));
   };
-  const clock = setInterval(() => {
-    if (due === null || options.now() < due) return;
-    due = null;
-    work = work.then(() => rebuildSafely(new Set()));
-  }, CLOCK);
   const watcher = await watch({
     root,
     ...watchedPart(root, options.disk),
@@ -161,6 +156,11 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
     },
     onPolling: (reason) => tell({ kind: 'polling', reason }),
   });
+  const clock = setInterval(() => {
+    if (due === null || options.now() < due) return;
+    due = null;
+    work = work.then(() => rebuildSafely(new Set()));
+  }, CLOCK);
 
   return {
     ready: Promise.all([work, watcher.ready]).then(() => {}),
