@@ -15,7 +15,7 @@ import { recallSite } from './memo/model.ts';
 import { type PageMaker, publishedPlan } from './memo/pages.ts';
 import { compileTemplates } from './memo/templates.ts';
 import { rememberWhole } from './memo/whole.ts';
-import { buildSite, type SiteResult } from './model/build-site.ts';
+import { buildSite, type Due, type SiteResult } from './model/build-site.ts';
 import { parseDocument } from './parse/document.ts';
 import { NO_SETTINGS, parseSettingsFile, type SettingsResult } from './parse/settings.ts';
 import { planPages, planSite } from './plan/plan-site.ts';
@@ -67,8 +67,8 @@ export interface BuildResult {
   readonly language: Language;
   /** What stands before every address: empty, or such as `/tin-tuc`. */
   readonly basePath: string;
-  /** Seconds of UTC from which on an article is published that is still to come; null if there is none. */
-  readonly until: number | null;
+  /** When the next article is published that is still to come; null if there is none. */
+  readonly until: Due | null;
 }
 
 export interface BuildSummary extends WriteSummary {

@@ -12,6 +12,8 @@ export interface CliWords {
   readonly built: (articles: number, pages: number, out: string) => string;
   readonly changes: (written: number, unchanged: number, deleted: number) => string;
   readonly skipped: (count: number) => string;
+  /** `clock` is the next moment at which an article is due. */
+  readonly due: (clock: string) => string;
   readonly notBuilt: string;
   readonly partlyBuilt: string;
   readonly checked: (articles: number, pages: number) => string;
@@ -70,6 +72,7 @@ const vi: CliWords = {
   built: (articles, pages, out) => `Đã dựng ${articles} bài, ${pages} trang vào ${out}`,
   changes: (written, unchanged, deleted) => `ghi ${written}, giữ nguyên ${unchanged}, xóa ${deleted}`,
   skipped: (count) => `bỏ qua ${count} bài (nháp, trống hoặc chưa tới ngày)`,
+  due: (clock) => `Bài hẹn ngày gần nhất: ${clock}. Từ lúc ấy hãy dựng lại thì bài mới lên trang.`,
   notBuilt: 'Chưa dựng được trang; trang cũ vẫn nguyên.',
   partlyBuilt: 'Đã dựng phần không có lỗi; bài có lỗi giữ nguyên trang cũ, chưa lên danh sách.',
   checked: (articles, pages) => `Đã kiểm tra ${articles} bài, ${pages} trang; không ghi gì`,
@@ -161,6 +164,7 @@ const en: CliWords = {
   built: (articles, pages, out) => `Built ${articles} articles, ${pages} pages into ${out}`,
   changes: (written, unchanged, deleted) => `${written} written, ${unchanged} unchanged, ${deleted} deleted`,
   skipped: (count) => `${count} left out (drafts, empty or still to come)`,
+  due: (clock) => `The next article is due on ${clock}: build again then, and it is published.`,
   notBuilt: 'Nothing was published; the site that was there stays.',
   partlyBuilt: 'Published what is sound; articles with errors keep their old page and are on no list.',
   checked: (articles, pages) => `Checked ${articles} articles, ${pages} pages; nothing written`,

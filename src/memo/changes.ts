@@ -32,7 +32,7 @@ export function changesSince(
   memos: Memos,
 ): Changes | undefined {
   const { since, until } = last.visible;
-  if (input.now < since || (until !== null && input.now >= until)) return undefined;
+  if (input.now < since || (until !== null && input.now >= until.at)) return undefined;
   if (frameNow(last, snapshot, input, memos.whole.media) !== last.frame) return undefined;
   const sources = joined(snapshot.documents);
   return printPaths(sources) === last.paths

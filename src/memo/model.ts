@@ -24,7 +24,7 @@ export function recallSite(
 
 function isStill({ input, result }: ModelMemo, now: SiteInput): boolean {
   const { since, until } = result.visible;
-  if (now.now < since || (until !== null && now.now >= until)) return false;
+  if (now.now < since || (until !== null && now.now >= until.at)) return false;
   // The moment has been looked at, and the same documents lie in new lists of groups.
   const same = (Object.keys(now) as (keyof SiteInput)[]).filter((name) => name !== 'now');
   return same.every((name) => {

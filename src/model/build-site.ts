@@ -3,6 +3,7 @@ import { nearest } from '../base/edit-distance.ts';
 import { joined } from '../base/joined.ts';
 import { isSpoiltPicture, type MediaFile } from '../base/media.ts';
 import { createRecall, type Recall } from '../base/recall.ts';
+import { formatDate, formatTime, type Zone } from '../base/time.ts';
 import { compareText } from '../base/vietnamese.ts';
 import type { Document } from './document.ts';
 import { type FurtherAddresses, fileAddresses, listAddresses } from './further-addresses.ts';
@@ -28,10 +29,18 @@ export interface SiteInput extends Visibility {
   readonly empty: number;
 }
 
-/** The moments between which the same documents are shown, in seconds of UTC: from `since`, before `until`. */
+/** The moments between which the same documents are shown: from `since`, in seconds of UTC, before `until`. */
 export interface Visible {
   readonly since: number;
-  readonly until: number | null;
+  readonly until: Due | null;
+}
+
+/** When the next document is shown that is still to come. */
+export interface Due {
+  /** Seconds of UTC. */
+  readonly at: number;
+  /** As the site's clocks show it: `30/11/2026 08:00`. */
+  readonly clock: string;
 }
 
 export interface SiteResult {
@@ -162,9 +171,15 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   const toCome = hiddenDocuments.map(({ date }) => date?.epoch ?? 0).filter((epoch) => epoch > input.now);
   const visible: Visible = {
     since: surveys.reduce((since, { latest }) => Math.max(since, latest), 0),
-    until: input.future || toCome.length === 0 ? null : toCome.reduce((a, b) => Math.min(a, b)),
+    until: input.future || toCome.length === 0 ? null : dueAt(toCome, settings.zone),
   };
   return { site: Object.freeze(site), visible, diagnostics };
+}
+
+function dueAt(toCome: readonly number[], zone: Zone): Due {
+  const at = toCome.reduce((a, b) => Math.min(a, b));
+  const time = { epoch: at, hasTime: true };
+  return { at, clock: `${formatDate(time, zone)} ${formatTime(time, zone)}` };
 }
 
 /** Newest first; of one moment, by path. A total order, so that no list depends on the order of reading. */

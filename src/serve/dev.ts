@@ -92,7 +92,7 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
   /** What was in doubt since the last time that something was published. */
   let pending: Set<string> | 'everything' = 'everything';
   let shown = '';
-  let due: number | null = null;
+  let due: number | undefined;
 
   const take = (result: BuildResult, isNews: boolean): void => {
     if (result.output !== undefined) {
@@ -122,7 +122,7 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
         const changed = paths?.filter((file) => isThere(sources, file) || before?.includes(file));
         const news = changed?.filter(isShown);
         take(result, news !== undefined && news.length > 0);
-        due = result.until;
+        due = result.until?.at;
         tell({ kind: 'built', result, sources: news, milliseconds: performance.now() - started });
         return;
       }
@@ -157,8 +157,8 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
     onPolling: (reason) => tell({ kind: 'polling', reason }),
   });
   const clock = setInterval(() => {
-    if (due === null || options.now() < due) return;
-    due = null;
+    if (due === undefined || options.now() < due) return;
+    due = undefined;
     work = work.then(() => rebuildSafely(new Set()));
   }, CLOCK);
 

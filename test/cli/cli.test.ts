@@ -185,6 +185,19 @@ describe('build', () => {
     expect(listFiles(root).sort()).toEqual(Object.keys(SOUND).sort());
   });
 
+  it('says when the next article is due, also where nothing has changed', () => {
+    const due = (text: string) => article(`title: Hẹn ngày\ndate: ${text}`);
+    write({
+      ...SOUND,
+      'content/tin/sau.md': due('05/12/2026'),
+      'content/tin/truoc.md': due('01/12/2026 08:30'),
+    });
+    expect(bantin(['build']).stderr).toContain('bỏ qua 2 bài');
+    expect(bantin(['build']).stderr).toContain('Bài hẹn ngày gần nhất: 01/12/2026 08:30.');
+    expect(bantin(['check']).stderr).not.toContain('01/12/2026');
+    expect(bantin(['build', '--future']).stderr).not.toContain('01/12/2026');
+  });
+
   it.each(['content', 'content/tin', '.'])('refuses an output folder that is a link to %s', (target) => {
     write(SOUND);
     symlinkSync(path.join(root, target), path.join(root, 'dist'), 'junction');

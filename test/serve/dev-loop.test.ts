@@ -70,7 +70,7 @@ it('a fault in a build is told, and the next change is built', async () => {
 
 it('an article that is due is published though nobody saves anything', async () => {
   let seconds = 99;
-  const build = () => ({ ...NOTHING, until: seconds < 100 ? 100 : null });
+  const build = () => ({ ...NOTHING, until: seconds < 100 ? { at: 100, clock: '' } : null });
   const { kinds } = await loop(build, undefined, () => seconds);
   const built = () => kinds().filter((kind) => kind === 'built').length;
   // Until it is quiet: one look at everything comes when the folder is watched.
