@@ -247,8 +247,4 @@ const en: CliWords = {
 `,
 };
 
-const WORDS: Readonly<Record<Language, CliWords>> = { vi, en };
-
-export function cliWords(language: Language): CliWords {
-  return WORDS[language];
-}
+export const cliWords = (language: Language): CliWords => ({ vi, en })[language];
