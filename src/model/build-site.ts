@@ -168,7 +168,11 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     publicFiles,
     skipped: input.empty + hiddenDocuments.length,
   };
-  const toCome = hiddenDocuments.map(({ date }) => date?.epoch ?? 0).filter((epoch) => epoch > input.now);
+  // Of a draft no moment makes an article.
+  const toCome = hiddenDocuments
+    .filter(({ draft }) => input.drafts || !draft)
+    .map(({ date }) => date?.epoch ?? 0)
+    .filter((epoch) => epoch > input.now);
   const visible: Visible = {
     since: surveys.reduce((since, { latest }) => Math.max(since, latest), 0),
     until: input.future || toCome.length === 0 ? null : dueAt(toCome, settings.zone),

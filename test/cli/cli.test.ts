@@ -187,12 +187,11 @@ describe('build', () => {
 
   it('says when the next article is due, also where nothing has changed', () => {
     const due = (text: string) => article(`title: Hẹn ngày\ndate: ${text}`);
-    write({
-      ...SOUND,
-      'content/tin/sau.md': due('05/12/2026'),
-      'content/tin/truoc.md': due('01/12/2026 08:30'),
-    });
-    expect(bantin(['build']).stderr).toContain('bỏ qua 2 bài');
+    const draft = article('title: Nháp\ndate: 25/11/2026\ndraft: true');
+    write({ ...SOUND, 'content/tin/nhap.md': draft });
+    expect(bantin(['build']).stderr).not.toContain('Bài hẹn');
+    write({ 'content/tin/sau.md': due('05/12/2026'), 'content/tin/truoc.md': due('01/12/2026 08:30') });
+    expect(bantin(['build']).stderr).toContain('bỏ qua 3 bài');
     expect(bantin(['build']).stderr).toContain('Bài hẹn ngày gần nhất: 01/12/2026 08:30.');
     expect(bantin(['check']).stderr).not.toContain('01/12/2026');
     expect(bantin(['build', '--future']).stderr).not.toContain('01/12/2026');
