@@ -8,6 +8,13 @@ export function readUtf8(bytes: Uint8Array): string | undefined {
   return isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : undefined;
 }
 
+/** Whether bytes begin with the byte order mark of UTF-16, either way round. */
+export function beginsAsUtf16(bytes: Uint8Array): boolean {
+  const first = bytes[0];
+  const second = bytes[1];
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
 let room = Buffer.alloc(64 * 1024);
 
 /**

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 import { fingerprint } from '../base/fingerprint.ts';
+import { beginsAsUtf16 } from '../base/utf8.ts';
 import type { TemplateFile } from '../read/snapshot.ts';
 import type { TemplateSource, Templates } from '../render/templates.ts';
 
@@ -55,8 +56,8 @@ function misencodedIn(files: ReadonlyMap<string, TemplateFile>): Diagnostic[] {
   return templatesIn(files)
     .filter(({ bytes }) => !isUtf8(bytes))
     .map(({ shownPath, bytes }) => {
-      const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-      return error('encoding', wholeFile(shownPath), { looksLike: isUtf16 ? 'utf-16' : 'windows-1258' });
+      const looksLike = beginsAsUtf16(bytes) ? 'utf-16' : 'windows-1258';
+      return error('encoding', wholeFile(shownPath), { looksLike });
     });
 }
 

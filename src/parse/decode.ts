@@ -1,5 +1,5 @@
 import type { Encoding } from '../base/messages/catalogue.ts';
-import { readUtf8 } from '../base/utf8.ts';
+import { beginsAsUtf16, readUtf8 } from '../base/utf8.ts';
 import type { Spot } from '../model/body.ts';
 import { findOldText, mayBeOld } from './old-encodings.ts';
 
@@ -32,9 +32,7 @@ const VNI = /[aeiouy][äåæøûïö]|ñ[aeiouy]/gi;
 
 /** Bytes as text in NFC with LF, or which encoding they look like instead. A byte order mark goes. */
 export function decode(bytes: Uint8Array): Decoded {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { looksLike: 'utf-16', spot: TOP };
-  }
+  if (beginsAsUtf16(bytes)) return { looksLike: 'utf-16', spot: TOP };
   if (bytes.includes(0)) return { looksLike: 'binary', spot: TOP };
   const text = readUtf8(bytes);
   if (text === undefined) {
