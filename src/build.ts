@@ -67,8 +67,8 @@ export interface BuildResult {
   readonly language: Language;
   /** What stands before every address: empty, or such as `/tin-tuc`. */
   readonly basePath: string;
-  /** When the next article is published that is still to come; null if there is none. */
-  readonly until: Due | null;
+  /** When the next article is published that is still to come; null if there is none, undefined if no article was looked at. */
+  readonly until: Due | null | undefined;
 }
 
 export interface BuildSummary extends WriteSummary {

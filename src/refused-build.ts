@@ -16,7 +16,7 @@ export function refusedBuild(diagnostic: Diagnostic, site: FileSystem): BuildRes
     rendered: [],
     language: siteLanguage(site),
     basePath: '',
-    until: null,
+    until: undefined,
   };
 }
 

@@ -203,7 +203,11 @@ const ELSEWHERE: Partial<Record<Code, Diagnostic>> = {
     owner: '4711',
     since: '2026-11-24T08:00:00.000Z',
   }),
-  'output-unsafe': error('output-unsafe', wholeFile('content'), { folder: 'content', holds: 'sources' }),
+  'output-unsafe': error('output-unsafe', wholeFile('content'), {
+    folder: 'content',
+    holds: 'sources',
+    target: '',
+  }),
   'thread-lost': error('thread-lost', wholeFile('content'), {}),
   'import-exists': error('import-exists', wholeFile('bai.txt'), { path: 'content/tin/2020-02-17-bai.md' }),
 };

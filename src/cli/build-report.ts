@@ -37,5 +37,5 @@ export function showReport(result: BuildResult, options: BuildReportOptions, ter
   }
   if (summary.skipped > 0) parts.push(words.skipped(summary.skipped));
   terminal.err(`${parts.join(' · ')} · ${(milliseconds / 1000).toFixed(2)} s\n`);
-  if (command === 'build' && result.until !== null) terminal.err(`${words.due(result.until.clock)}\n`);
+  if (command === 'build' && result.until) terminal.err(`${words.due(result.until.clock)}\n`);
 }

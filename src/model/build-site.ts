@@ -109,9 +109,13 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
     ),
   );
   const used = new Set<MediaFile>();
-  const take = ({ diagnostics: findings, files }: Pick<Resolved, 'diagnostics' | 'files'>): void => {
-    for (const finding of findings) report(finding);
+  const use = ({ files, refused }: Pick<Resolved, 'files' | 'refused'>): void => {
     for (const { file } of files) used.add(file);
+    for (const file of refused) used.add(file);
+  };
+  const take = (found: Pick<Resolved, 'diagnostics' | 'files' | 'refused'>): void => {
+    for (const finding of found.diagnostics) report(finding);
+    use(found);
   };
   for (const month of placed) for (const finding of month.diagnostics) report(finding);
   resolved.forEach(take);
@@ -133,8 +137,7 @@ export function buildSite(input: SiteInput, recall: Recall = createRecall()): Si
   // What a draft shows is in use, though nobody sees it yet.
   const hiddenDocuments = surveys.flatMap((survey) => survey.hidden);
   for (const document of hiddenDocuments) {
-    const hidden = resolve({ document, named: { address: '/' } }, targets, media, settings, further, recall);
-    for (const { file } of hidden.files) used.add(file);
+    use(resolve({ document, named: { address: '/' } }, targets, media, settings, further, recall));
   }
   for (const file of input.media) {
     if (!used.has(file)) report(warning('file-unused', wholeFile(`content/${file.path}`), {}));

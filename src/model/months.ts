@@ -7,16 +7,7 @@ import { divide } from './periods.ts';
 import { type Placed, placeDocument } from './placing.ts';
 import type { MediaIndex } from './publish-files.ts';
 import { NOTHING_RESOLVED, type Resolved, resolve } from './resolve.ts';
-import type {
-  Article,
-  Month,
-  PublishedFile,
-  SectionName,
-  Settings,
-  StandalonePage,
-  TagName,
-  Translation,
-} from './site.ts';
+import type { Article, Month, SectionName, Settings, StandalonePage, TagName, Translation } from './site.ts';
 import { mayLead, type NamedDocument, type Targets } from './targets.ts';
 import { NOT_TRANSLATED, type Translations } from './translations.ts';
 
@@ -80,10 +71,8 @@ export function namedInParts(
 }
 
 /** A month whose links are led somewhere. */
-export interface ResolvedMonth {
+export interface ResolvedMonth extends Pick<Resolved, 'diagnostics' | 'files' | 'refused'> {
   readonly month: Month;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly PublishedFile[];
 }
 
 /** `targets` are none where the month does not lead anywhere, and `further` is null where it does not lead there. */
@@ -111,6 +100,7 @@ export function resolveMonth(
     month: recall.keep(recall, `month ${name}`, { year, month, articles: kept }),
     diagnostics: resolved.flatMap(({ diagnostics }) => diagnostics),
     files: resolved.flatMap(({ files }) => files),
+    refused: resolved.flatMap(({ refused }) => refused),
   };
 }
 

@@ -29,6 +29,8 @@ export interface Resolved {
   readonly attachments: readonly Attachment[];
   /** Everything that is published in the document's own folder. */
   readonly files: readonly PublishedFile[];
+  /** Named, but of a kind that is not published there: a finding of its own says so. */
+  readonly refused: readonly MediaFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -38,6 +40,7 @@ export const NOTHING_RESOLVED: Resolved = Object.freeze({
   picture: null,
   attachments: [],
   files: [],
+  refused: [],
   diagnostics: [],
 });
 
@@ -112,9 +115,15 @@ function resolveDocument(
   const shownPath = document.place.path;
   const href = (address: string): string => settings.basePath + encodeAddress(address);
 
-  const checked = (file: { path: string }, place: Place): boolean => {
+  const refused: MediaFile[] = [];
+  const refuse = (file: MediaFile, finding: Diagnostic): void => {
+    refused.push(file);
+    report(finding);
+  };
+
+  const checked = (file: MediaFile, place: Place): boolean => {
     if (isPublishable(file.path) || file.path.startsWith('_public/')) return true;
-    report(error('attachment-type', place, { file: nameOf(file.path) }));
+    refuse(file, error('attachment-type', place, { file: nameOf(file.path) }));
     return false;
   };
 
@@ -195,7 +204,7 @@ function resolveDocument(
     }
     if (!checked(file, place)) return null;
     if (!isShownAsPicture(file.path)) {
-      report(warning('image-format', place, { image: nameOf(file.path), isLink: false }));
+      refuse(file, warning('image-format', place, { image: nameOf(file.path), isLink: false }));
       return null;
     }
     checkPicture(file, place, value);
@@ -228,5 +237,5 @@ function resolveDocument(
   const resolutions = document.outline.references.map((reference) =>
     reference.kind === 'link' ? link(reference) : image(reference),
   );
-  return { resolutions, picture, attachments, files: shelf.files, diagnostics };
+  return { resolutions, picture, attachments, files: shelf.files, refused, diagnostics };
 }

@@ -122,7 +122,7 @@ export async function startDev(options: DevOptions): Promise<RunningDev> {
         const changed = paths?.filter((file) => isThere(sources, file) || before?.includes(file));
         const news = changed?.filter(isShown);
         take(result, news !== undefined && news.length > 0);
-        due = result.until?.at;
+        if (result.until !== undefined) due = result.until?.at;
         tell({ kind: 'built', result, sources: news, milliseconds: performance.now() - started });
         return;
       }

@@ -1,11 +1,14 @@
-import { realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, error, wholeFile } from '../base/diagnostic.ts';
 
 /** Tells of an output folder that is the site itself, holds it, or lies among its sources or in its cache. Both are absolute. */
 export function unsafeOutput(root: string, out: string): Diagnostic | undefined {
   const holds = whatIsHeld(root, out);
-  return holds === undefined ? undefined : error('output-unsafe', wholeFile(out), { folder: out, holds });
+  if (holds === undefined) return undefined;
+  const isLink = lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const target = isLink ? behindLinks(out) : '';
+  return error('output-unsafe', wholeFile(out), { folder: out, holds, target });
 }
 
 function whatIsHeld(root: string, out: string): 'sources' | 'cache' | undefined {

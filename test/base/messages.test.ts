@@ -202,8 +202,9 @@ const PARAMS: { readonly [C in Code]: readonly Params[C][] } = {
   'output-full': [{ begun: false }, { begun: true }],
   'output-locked': [{ owner: '<owner>', since: '<since>' }],
   'output-unsafe': [
-    { folder: '<folder>', holds: 'sources' },
-    { folder: '<folder>', holds: 'cache' },
+    { folder: '<folder>', holds: 'sources', target: '' },
+    { folder: '<folder>', holds: 'cache', target: '' },
+    { folder: '<folder>', holds: 'sources', target: '<target>' },
   ],
   'thread-lost': [{}],
   'import-unknown': [{}],

@@ -200,7 +200,10 @@ describe('build', () => {
   it.each(['content', 'content/tin', '.'])('refuses an output folder that is a link to %s', (target) => {
     write(SOUND);
     symlinkSync(path.join(root, target), path.join(root, 'dist'), 'junction');
-    expect(bantin(['build']).status).toBe(2);
+    const { status, stderr } = bantin(['build']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Hãy xóa liên kết ấy');
+    expect(bantin(['build', '--out', 'content']).stderr).toContain('Chọn thư mục khác bằng --out');
     rmSync(path.join(root, 'dist'));
     expect(listFiles(root).sort()).toEqual(Object.keys(SOUND).sort());
   });

@@ -451,6 +451,17 @@ describe('pictures and attachments', () => {
     expect(site(draft, { media: [media('tin/a.jpg')] }).codes).toEqual([]);
   });
 
+  it.each([
+    ['image-format', 'Chữ.', 'image: a.tiff'],
+    ['attachment-type', 'Chữ.', 'attachments: [a.exe]'],
+    ['attachment-type', '[Mở](a.exe)', ''],
+  ])('that are named and not published are told of once, as %s', (code, body, field) => {
+    const file = /a\.\w+/.exec(body + field)?.[0];
+    expect(shows(body, [`tin/${file}`], field).codes).toEqual([code]);
+    const draft = { 'tin/index.md': article('Tin', '01/03/2020', `draft: true\n${field}`, body) };
+    expect(site(draft, { media: [media(`tin/${file}`)] }).codes).toEqual([]);
+  });
+
   it('that a browser would run are refused', () => {
     expect(shows('Chữ.', ['tin/a.svg'], 'attachments: [a.svg]').codes).toContain('attachment-type');
     expect(shows('[tải](a.html)', ['tin/a.html']).codes).toContain('attachment-type');

@@ -68,9 +68,17 @@ it('a fault in a build is told, and the next change is built', async () => {
   expect(kinds().filter((kind) => kind === 'fault')).toHaveLength(1);
 });
 
-it('an article that is due is published though nobody saves anything', async () => {
+const DUE = { at: 100, clock: '' };
+
+it.each([
+  ['', DUE],
+  [', after a build that looked at no article too', undefined],
+])('an article that is due is published though nobody saves anything%s', async (_, later) => {
   let seconds = 99;
-  const build = () => ({ ...NOTHING, until: seconds < 100 ? { at: 100, clock: '' } : null });
+  const build = (call: number) => ({
+    ...NOTHING,
+    until: seconds >= 100 ? null : call === 1 ? DUE : later,
+  });
   const { kinds } = await loop(build, undefined, () => seconds);
   const built = () => kinds().filter((kind) => kind === 'built').length;
   // Until it is quiet: one look at everything comes when the folder is watched.

@@ -124,8 +124,8 @@ export interface Params {
   'output-failed': { reason: string; begun: boolean };
   'output-full': { begun: boolean };
   'output-locked': { owner: string; since: string };
-  /** `holds` is what is in it besides. */
-  'output-unsafe': { folder: string; holds: 'sources' | 'cache' };
+  /** `holds` is what is in it besides; `target` is where it lies if it is a link, else empty. */
+  'output-unsafe': { folder: string; holds: 'sources' | 'cache'; target: string };
   'thread-lost': Nothing;
   // import
   'import-unknown': Nothing;

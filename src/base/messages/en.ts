@@ -524,9 +524,12 @@ export const en: Catalogue = {
     message: `another build is at work (${owner}, since ${since})`,
     hint: 'Wait until it is done and run again. If you are sure that none is running, delete this lock file.',
   }),
-  'output-unsafe': ({ folder, holds }) => ({
+  'output-unsafe': ({ folder, holds, target }) => ({
     message: `the site cannot be written to ${folder}: ${holds === 'cache' ? 'the cache is kept there, and may be deleted at any time' : 'that folder holds what it is made from'}`,
-    hint: 'Choose another folder with --out, such as --out dist.',
+    hint:
+      target === ''
+        ? 'Choose another folder with --out, such as --out dist.'
+        : `It is a link to ${target}. Delete the link (what the site is made from stays as it is) and run again.`,
   }),
   'thread-lost': () => ({
     message: 'a thread of the build has stopped without an answer',

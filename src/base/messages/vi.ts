@@ -522,9 +522,12 @@ export const vi: Catalogue = {
     message: `một lần dựng khác đang chạy (${owner}, từ ${since})`,
     hint: 'Chờ lần đó xong rồi chạy lại. Nếu chắc chắn không có lần nào đang chạy, xoá tệp lock này.',
   }),
-  'output-unsafe': ({ folder, holds }) => ({
+  'output-unsafe': ({ folder, holds, target }) => ({
     message: `không thể ghi trang vào ${folder}: ${holds === 'cache' ? 'đây là chỗ của bộ nhớ đệm, có thể bị xóa bất cứ lúc nào' : 'thư mục này chứa nguồn của trang'}`,
-    hint: 'Chọn thư mục khác bằng --out, ví dụ --out dist.',
+    hint:
+      target === ''
+        ? 'Chọn thư mục khác bằng --out, ví dụ --out dist.'
+        : `Đây là một liên kết tới ${target}. Hãy xóa liên kết ấy (nguồn của trang vẫn còn nguyên) rồi chạy lại.`,
   }),
   'thread-lost': () => ({
     message: 'một luồng xử lý của lần dựng trang đã dừng mà không trả lời',
