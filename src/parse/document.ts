@@ -27,7 +27,7 @@ export interface DocumentSource {
 }
 
 export interface DocumentResult {
-  /** null if the file is empty or cannot be read as an article, a page or a section. */
+  /** null if the file is empty or cannot be read as an article, a page or a section. An article without a date is on no page. */
   readonly document: Document | null;
   /** Its text; null where there is no document. */
   readonly body: Body | null;
@@ -66,8 +66,15 @@ export function parseDocument(file: DocumentSource, options: ParserOptions): Doc
   const { frontMatter, diagnostics } = readFrontMatter(source);
   if (frontMatter === undefined) return fail(...diagnostics);
   const result = readDocument(file, source, frontMatter, options, [...diagnostics]);
-  // What can be read of it has been looked at, so that all is told in one run.
-  return frontMatter.isWhole ? result : fail(...result.diagnostics);
+  // What can be read of it is looked at, so that all is told in one run.
+  return frontMatter.isWhole ? result : { ...result, document: withoutPage(result.document) };
+}
+
+/** Of which some fields are not known: no page is made of it, but where its links and pictures lead is. */
+function withoutPage(document: Document | null): Document | null {
+  if (document === null || document.kind === 'section') return null;
+  // Whether the other text is in the same language may stand in what could not be read.
+  return { ...document, kind: 'article', date: null, day: null, translations: [] };
 }
 
 function readDocument(

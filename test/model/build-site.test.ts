@@ -468,18 +468,21 @@ describe('pictures and attachments', () => {
   });
 });
 
-describe('an article whose date cannot be read', () => {
-  const undated = (body: string) =>
-    site({ ...SECTIONS, 'dang/a/tin.md': article('Tin', '31/02/2020', '', body) });
+describe.each([
+  ['an article whose date cannot be read', '31/02/2020', ''],
+  ['an article with a field that cannot be read', '01/03/2020', 'tags: [hội'],
+  ['a page with a field that cannot be read', '', 'kind: trang\ntags: [hội'],
+])('%s', (_, date, fields) => {
+  const broken = (body: string) => ({ ...SECTIONS, 'dang/a/tin.md': article('Tin', date, fields, body) });
 
   it('is on no page, and all that is wrong with its links is told in the same run', () => {
-    const { site: built, codes } = undated('[x](/khong-co/) ![Ảnh](khong.png)');
-    expect(built.articles).toEqual([]);
+    const { site: built, codes } = site(broken('[x](/khong-co/) ![Ảnh](khong.png)'));
+    expect([built.articles, built.pages]).toEqual([[], []]);
     expect(codes).toEqual(['link-dead', 'image-missing']);
   });
 
   it('uses the pictures that it shows', () => {
-    const files = { ...SECTIONS, 'dang/a/tin.md': article('Tin', '31/02/2020', '', '![Ảnh](anh.png)') };
-    expect(site(files, { media: [media('dang/a/anh.png')] }).codes).toEqual([]);
+    const { codes } = site(broken('![Ảnh](anh.png)'), { media: [media('dang/a/anh.png')] });
+    expect(codes).toEqual([]);
   });
 });
