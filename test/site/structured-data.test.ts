@@ -36,11 +36,13 @@ describe('by the vocabulary of schema.org', () => {
     expect(new Set(nodes.map((node) => node['@type']))).toEqual(
       new Set(['NewsArticle', 'BreadcrumbList', 'WebSite', 'Organization']),
     );
-    expect(complaintsOf(nodes)).toEqual([]);
+    // What is the same on every page is compared once.
+    const distinct = new Map(nodes.map((node) => [JSON.stringify(node), node]));
+    expect(complaintsOf([...distinct.values()])).toEqual([]);
   }, 180_000);
 
   const publisher = { '@type': 'Organization', name: 'Hội', url: 'https://longbien.example/' };
-  it.each([
+  const faulty: readonly (readonly [string, SchemaNode])[] = [
     ['a type that it does not know', { '@type': 'NewsArtikel' }],
     ['a property that is misspelt', { '@type': 'NewsArticle', datePublish: '2020-02-17' }],
     ['a property of another type', { '@type': 'NewsArticle', telephone: '(024) 0000 0000' }],
@@ -50,13 +52,19 @@ describe('by the vocabulary of schema.org', () => {
       'a misspelt property within',
       { '@type': 'NewsArticle', publisher: { '@type': 'Organization', nmae: 'Hội' } },
     ],
-  ])(
-    '%s is noticed',
-    (_, node) => {
-      expect(complaintsOf([{ '@type': 'NewsArticle', headline: 'Đúng', publisher }, node])).toHaveLength(1);
-    },
-    180_000,
-  );
+  ];
+  let complaints: readonly string[];
+  // To read the vocabulary takes the time: once for all of them.
+  beforeAll(() => {
+    const sound = { '@type': 'NewsArticle', headline: 'Đúng', publisher };
+    complaints = complaintsOf([sound, ...faulty.map(([, node]) => node)]);
+  }, 180_000);
+
+  it.each(faulty)('%s is noticed', (_, node) => {
+    expect(complaints.filter((complaint) => complaint.includes(JSON.stringify(node)))).toHaveLength(1);
+  });
+
+  it('nothing else is', () => expect(complaints).toHaveLength(faulty.length));
 });
 
 /** `2020-02-17T15:47:00+07:00` */

@@ -15,22 +15,33 @@ const SCRIPT = path.join(REPOSITORY, 'scripts/upload.sh');
  * As much of rclone as the script needs, with a folder for a remote: it takes files by their names and never looks for
  * any. Says in a log what it did.
  */
-const RCLONE = `#!/bin/sh
-set -eu
-verb=$1; shift
-list=
-while :; do case $1 in
-  --files-from-raw) list=$2; shift 2 ;;
-  --*) shift ;;
-  *) break ;;
-esac; done
-if [ -n "\${BROKEN:-}" ]; then echo broken >&2; exit 7; fi
-case $verb in
-  cat) [ -f "$1" ] || exit 3; cat "$1" ;;
-  copy) while read -r name; do mkdir -p "$2/$(dirname "$name")"; cp "$1/$name" "$2/$name"; echo "$verb $name" >> "$LOG"; done < "$list" ;;
-  delete) while read -r name; do rm "$1/$name"; echo "$verb $name" >> "$LOG"; done < "$list" ;;
-  copyto) mkdir -p "$(dirname "$2")"; cp "$1" "$2"; echo "$verb manifest" >> "$LOG" ;;
-esac
+const RCLONE = `#!${process.execPath}
+const fs = require('node:fs');
+const path = require('node:path');
+const [verb, ...rest] = process.argv.slice(2);
+const at = rest.indexOf('--files-from-raw');
+const names = at < 0 ? [] : fs.readFileSync(rest.splice(at, 2)[1], 'utf8').split('\\n').filter(Boolean);
+const [from, to] = rest.filter((word) => !word.startsWith('--'));
+if (process.env.BROKEN) {
+  console.error('broken');
+  process.exit(7);
+}
+const log = (what) => fs.appendFileSync(process.env.LOG, verb + ' ' + what + '\\n');
+const copy = (source, target) => {
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  fs.copyFileSync(source, target);
+};
+if (verb === 'cat' && !fs.existsSync(from)) process.exit(3);
+if (verb === 'cat') process.stdout.write(fs.readFileSync(from));
+for (const name of names) {
+  if (verb === 'copy') copy(path.join(from, name), path.join(to, name));
+  if (verb === 'delete') fs.unlinkSync(path.join(from, name));
+  log(name);
+}
+if (verb === 'copyto') {
+  copy(from, to);
+  log('manifest');
+}
 `;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bantin-upload-'));
